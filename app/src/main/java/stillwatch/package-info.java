@@ -1,0 +1,2 @@
+/** The launcher and the hand wiring. Start at {@link stillwatch.Stillwatch}. */
+package stillwatch;
