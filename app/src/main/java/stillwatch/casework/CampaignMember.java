@@ -1,0 +1,9 @@
+package stillwatch.casework;
+
+/**
+ * An account in a campaign.
+ *
+ * @param strength 0 to 1: how much of its linkage lies inside the campaign
+ * @param addedByHand a person put it there; a new analysis keeps it
+ */
+public record CampaignMember(long accountKey, Membership membership, double strength, boolean addedByHand) {}

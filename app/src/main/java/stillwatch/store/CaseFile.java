@@ -1,0 +1,251 @@
+package stillwatch.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * An open case: one writing connection, many reading ones. Safe to use from any thread; a reader never waits for a writer
+ * (write-ahead log) and sees the last committed state.
+ */
+public final class CaseFile implements AutoCloseable {
+    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+
+    private final Path path;
+    private final String author;
+    private final Clock clock;
+    private final Connection writer;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final Deque<Connection> idleReaders = new ArrayDeque<>();
+    private boolean closed;
+
+    private CaseFile(Path path, String author, Clock clock, Connection writer) {
+        this.path = path;
+        this.author = author;
+        this.clock = clock;
+        this.writer = writer;
+    }
+
+    /** Something to ask of a connection. */
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Makes a new, empty case.
+     *
+     * @param author who is named in the activity log
+     * @throws CaseFileException where the file exists already or cannot be written
+     */
+    public static CaseFile create(Path path, String author, Clock clock) {
+        if (Files.exists(path)) {
+            throw new CaseFileException(path + " exists already. Open it, or choose another name.");
+        }
+        return connect(path, author, clock, true);
+    }
+
+    /** @throws CaseFileException where there is no such file, it is not a case, or a newer program wrote it */
+    public static CaseFile open(Path path, String author, Clock clock) {
+        if (!Files.isRegularFile(path)) {
+            throw new CaseFileException("There is no case file at " + path + ".");
+        }
+        return connect(path, author, clock, false);
+    }
+
+    public static CaseFile openOrCreate(Path path, String author, Clock clock) {
+        return Files.exists(path) ? open(path, author, clock) : create(path, author, clock);
+    }
+
+    private static CaseFile connect(Path path, String author, Clock clock, boolean isNew) {
+        Connection connection = null;
+        try {
+            connection = connection(path, false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA journal_mode = WAL");
+                statement.execute("PRAGMA synchronous = FULL");
+            }
+            Schema.prepare(connection, path, isNew);
+            return new CaseFile(path, author, clock, connection);
+        } catch (SQLException | RuntimeException e) {
+            closeQuietly(connection, e);
+            throw e instanceof SQLException sql ? explained("open", path, sql) : (RuntimeException) e;
+        }
+    }
+
+    private static Connection connection(Path path, boolean readOnly) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("busy_timeout", Integer.toString(BUSY_TIMEOUT_MILLIS));
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path.toAbsolutePath(), properties);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA cache_size = -65536");
+            statement.execute("PRAGMA temp_store = MEMORY");
+            statement.execute("PRAGMA mmap_size = 1073741824");
+            if (readOnly) {
+                statement.execute("PRAGMA query_only = ON");
+            }
+            return connection;
+        } catch (SQLException e) {
+            closeQuietly(connection, e);
+            throw e;
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** The file's name without its ending, as titles and packages show it. */
+    public String name() {
+        return path.getFileName().toString().replaceFirst("\\.stillwatch$", "");
+    }
+
+    /** Who is named in the activity log for what is done through this object. */
+    public String author() {
+        return author;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The number of the newest activity: the same revision, the same content. 0 for a case in which nothing was done yet. */
+    public long revision() {
+        return read(connection -> Sql.number(connection, "SELECT max(seq) FROM activity"));
+    }
+
+    /** Asks one of the reading connections. */
+    <T> T read(Work<T> question) {
+        Connection reader = takeReader();
+        try {
+            return question.with(reader);
+        } catch (SQLException e) {
+            throw explained("read", path, e);
+        } finally {
+            giveBack(reader);
+        }
+    }
+
+    /** Runs one transaction on the writing connection: all of it is kept, or none. Not reentrant. */
+    <T> T write(Work<T> change) {
+        writing.lock();
+        try {
+            if (writing.getHoldCount() > 1) {
+                throw new IllegalStateException("a transaction inside a transaction");
+            }
+            return inTransaction(change);
+        } catch (SQLException e) {
+            throw explained("write", path, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private <T> T inTransaction(Work<T> change) throws SQLException {
+        execute("BEGIN IMMEDIATE");
+        try {
+            T answer = change.with(writer);
+            execute("COMMIT");
+            return answer;
+        } catch (SQLException | RuntimeException | Error e) {
+            rollback(e);
+            throw e;
+        }
+    }
+
+    private void rollback(Throwable cause) {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException e) {
+            // SQLite has already rolled back by itself, for example on a full disk.
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = writer.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Connection takeReader() {
+        synchronized (idleReaders) {
+            if (closed) {
+                throw new CaseFileException("The case " + name() + " is closed.");
+            }
+            Connection idle = idleReaders.poll();
+            if (idle != null) {
+                return idle;
+            }
+        }
+        try {
+            return connection(path, true);
+        } catch (SQLException e) {
+            throw explained("read", path, e);
+        }
+    }
+
+    private void giveBack(Connection reader) {
+        synchronized (idleReaders) {
+            if (!closed) {
+                idleReaders.push(reader);
+                return;
+            }
+        }
+        closeQuietly(reader, null);
+    }
+
+    /** Waits for a running transaction, then leaves one single file behind. Closing twice does nothing. */
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            synchronized (idleReaders) {
+                if (closed) {
+                    return;
+                }
+                closed = true;
+                idleReaders.forEach(reader -> closeQuietly(reader, null));
+                idleReaders.clear();
+            }
+            execute("PRAGMA optimize");
+            writer.close();
+        } catch (SQLException e) {
+            throw explained("close", path, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static void closeQuietly(Connection connection, Throwable cause) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            if (cause != null) {
+                cause.addSuppressed(e);
+            }
+        }
+    }
+
+    private static CaseFileException explained(String act, Path path, SQLException e) {
+        String problem =
+                switch (e.getErrorCode() & 0xff) {
+                    case 5, 6 -> "another program is writing to it. Close it there and try again";
+                    case 8 -> "it is write-protected";
+                    case 11, 26 -> "it is damaged or not a case file. Work on a copy from your backup";
+                    case 13 -> "the disk is full. Nothing that was saved before is lost; make room and try again";
+                    case 14 -> "the file or its folder cannot be opened. Check that it exists and that you may write there";
+                    default -> e.getMessage();
+                };
+        return new CaseFileException("Cannot " + act + " the case " + path.getFileName() + ": " + problem + ".", e);
+    }
+}
