@@ -1,0 +1,88 @@
+package stillwatch.ui.workspace;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import stillwatch.task.Cancellation;
+import stillwatch.task.Progress;
+
+/** One job as the status bar shows it. The state changes on the screen's thread, at most once per round trip to it. */
+public final class RunningJob {
+    private final String title;
+    private final ScreenThread screen;
+    private final Cancellation cancellation = new Cancellation();
+    private final long startedAtNanos = System.nanoTime();
+    private final AtomicBoolean updateWaits = new AtomicBoolean();
+    private final ReadOnlyObjectWrapper<State> state;
+    private volatile State newest;
+
+    RunningJob(String title, ScreenThread screen) {
+        this.title = title;
+        this.screen = screen;
+        this.newest = new State("", 0, -1, "", 0);
+        this.state = new ReadOnlyObjectWrapper<>(newest);
+    }
+
+    /**
+     * How far the job has come.
+     *
+     * @param total -1 where it is not known
+     * @param seconds since the job began
+     */
+    public record State(String stage, long done, long total, String unit, double seconds) {
+        /** 0 to 1, or -1 where the total is not known: what a progress bar takes. */
+        public double fraction() {
+            return total <= 0 ? -1 : Math.min(1.0, (double) done / total);
+        }
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    public void cancel() {
+        cancellation.request();
+    }
+
+    public boolean isCancelling() {
+        return cancellation.isRequested();
+    }
+
+    Progress progress() {
+        return new Progress() {
+            @Override
+            public void stage(String name) {
+                publish(new State(name, 0, -1, "", seconds()));
+            }
+
+            @Override
+            public void advance(long done, long total, String unit) {
+                publish(new State(newest.stage(), done, total, unit, seconds()));
+            }
+
+            @Override
+            public Cancellation cancellation() {
+                return cancellation;
+            }
+        };
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - startedAtNanos) / 1e9;
+    }
+
+    /** However often work speaks, only one update waits for the screen at a time; it shows the newest state. */
+    private void publish(State next) {
+        newest = next;
+        if (updateWaits.compareAndSet(false, true)) {
+            screen.later(() -> {
+                updateWaits.set(false);
+                state.set(newest);
+            });
+        }
+    }
+}
