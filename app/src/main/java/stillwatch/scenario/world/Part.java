@@ -1,0 +1,10 @@
+package stillwatch.scenario.world;
+
+/** A piece of a scenario: ordinary people, one look-alike, one campaign. It brings account holders and actors. */
+public interface Part {
+    /** One line for the list of what a scenario holds. */
+    String description();
+
+    /** Joins the world. Chance comes only from {@code world.rng(this)}, so that parts do not disturb each other. */
+    void join(World world);
+}
