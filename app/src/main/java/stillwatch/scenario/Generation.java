@@ -51,7 +51,8 @@ public final class Generation {
         AccountsWriter.write(dataset, world.holders());
         ReleasesWriter.write(dataset, world.models());
         IntelWriter.write(dataset, world);
-        String madeBy = String.format(Locale.ROOT, "generate --scenario %s --seed %d --scale %s", scenario.name(), seed, scale);
+        String madeBy =
+                String.format(Locale.ROOT, "generate --scenario %s --seed %d --scale %s", scenario.name(), seed, scale);
         TruthWriter.write(dataset, world.answers(), madeBy);
         progress.stage("Writing exchanges");
         try (ExchangesWriter exchanges = new ExchangesWriter(dataset, world.ids());

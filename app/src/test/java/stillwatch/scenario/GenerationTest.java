@@ -13,8 +13,8 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stillwatch.task.CancelledException;
 import stillwatch.task.Cancellation;
+import stillwatch.task.CancelledException;
 import stillwatch.task.Progress;
 
 class GenerationTest {
@@ -43,7 +43,8 @@ class GenerationTest {
     void givesAnotherWorldForAnotherSeed() throws IOException {
         generate("quiet", 1, SMALL, "first", false);
         generate("quiet", 2, SMALL, "second", false);
-        assertTrue(!bytesOf("first").get("accounts.csv").equals(bytesOf("second").get("accounts.csv")));
+        assertTrue(
+                !bytesOf("first").get("accounts.csv").equals(bytesOf("second").get("accounts.csv")));
     }
 
     @Test
@@ -102,7 +103,8 @@ class GenerationTest {
         Map<String, String> files = new TreeMap<>();
         try (var entries = Files.list(folder.resolve(name))) {
             for (Path file : entries.toList()) {
-                files.put(file.getFileName().toString(), java.util.HexFormat.of().formatHex(digest(file)));
+                files.put(
+                        file.getFileName().toString(), java.util.HexFormat.of().formatHex(digest(file)));
             }
         }
         return files;

@@ -14,8 +14,9 @@ import stillwatch.scenario.world.Ids;
 
 /** conversations.jsonl: the sampled content, with earlier turns of the session where there are any. */
 public final class ConversationsWriter implements AutoCloseable {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private final Ids ids;
     private final Sampling sampling;
     private final JsonGenerator json;

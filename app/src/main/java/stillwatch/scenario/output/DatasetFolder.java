@@ -33,8 +33,8 @@ public record DatasetFolder(Path path, boolean compress) {
     }
 
     OutputStream large(String name) throws IOException {
-        OutputStream file = new BufferedOutputStream(
-                Files.newOutputStream(path.resolve(compress ? name + ".gz" : name)), 1 << 16);
+        OutputStream file =
+                new BufferedOutputStream(Files.newOutputStream(path.resolve(compress ? name + ".gz" : name)), 1 << 16);
         return compress ? new Packed(file) : file;
     }
 

@@ -17,7 +17,8 @@ import stillwatch.scenario.world.World;
 public final class Enrolment {
     private static final List<String> MAILBOXES = List.of(
             "postbox.example", "quickmail.example", "mailhaven.example", "inbox-one.example", "letterbird.example");
-    private static final List<String> THROWAWAY = List.of("tempinbox.example", "onehourmail.example", "dropbin.example");
+    private static final List<String> THROWAWAY =
+            List.of("tempinbox.example", "onehourmail.example", "dropbin.example");
     private static final Weighted<String> PLANS = Weighted.<String>mix()
             .add(58, "free")
             .add(27, "plus")
@@ -80,7 +81,8 @@ public final class Enrolment {
             case "plus", "education" -> 20;
             case "enterprise" -> 1200;
             case "team", "research" -> 240;
-            default -> 120;};
+            default -> 120;
+        };
         return holder;
     }
 

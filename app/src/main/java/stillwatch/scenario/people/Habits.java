@@ -41,12 +41,21 @@ public final class Habits {
     /** A program that asks the same kind of thing for its customers, one exchange at a time. */
     public Habit service(Ask ask, double perDay, Client client) {
         return new Habit(
-                perDay, 1, 10, Rhythm.CUSTOMERS, Weighted.only(ask), Weighted.only(client), world.models().taste(rng));
+                perDay,
+                1,
+                10,
+                Rhythm.CUSTOMERS,
+                Weighted.only(ask),
+                Weighted.only(client),
+                world.models().taste(rng));
     }
 
     /** Two programs at most: people do not change their tools every day. */
     public Weighted<Client> oneOf(Weighted<Client> all) {
-        return Weighted.<Client>mix().add(3, all.draw(rng)).add(1, all.draw(rng)).done();
+        return Weighted.<Client>mix()
+                .add(3, all.draw(rng))
+                .add(1, all.draw(rng))
+                .done();
     }
 
     private Habit life(
@@ -59,7 +68,13 @@ public final class Habits {
             Weighted<Client> clients) {
         double sessions = Math.min(25, rng.lognormal(medianSessions, spread));
         return new Habit(
-                sessions, rng.lognormal(turns, 0.4), gapSeconds, rhythm, asks, clients, world.models().taste(rng));
+                sessions,
+                rng.lognormal(turns, 0.4),
+                gapSeconds,
+                rhythm,
+                asks,
+                clients,
+                world.models().taste(rng));
     }
 
     private Rhythm own(Rhythm rhythm) {

@@ -13,11 +13,27 @@ import stillwatch.scenario.world.World;
 /** A company or a university: one id, one payer, one mail domain, addresses that its people share. */
 public final class Organization {
     private static final List<String> FIRST = List.of(
-            "north", "blue", "silver", "river", "oak", "bright", "stone", "harbor", "maple", "summit", "clear", "iron", "delta",
-            "amber", "vector", "lumen", "cedar", "quarry", "falcon", "meadow");
+            "north", "blue", "silver", "river", "oak", "bright", "stone", "harbor", "maple", "summit", "clear", "iron",
+            "delta", "amber", "vector", "lumen", "cedar", "quarry", "falcon", "meadow");
     private static final List<String> SECOND = List.of(
-            "works", "labs", "logistics", "health", "bank", "soft", "systems", "media", "foods", "energy", "legal", "retail",
-            "robotics", "insure", "travel", "analytics", "motors", "textiles");
+            "works",
+            "labs",
+            "logistics",
+            "health",
+            "bank",
+            "soft",
+            "systems",
+            "media",
+            "foods",
+            "energy",
+            "legal",
+            "retail",
+            "robotics",
+            "insure",
+            "travel",
+            "analytics",
+            "motors",
+            "textiles");
     private final String id;
     private final String domain;
     private final Country country;

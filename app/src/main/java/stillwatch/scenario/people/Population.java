@@ -105,9 +105,7 @@ public final class Population implements Part {
                 new Organization(world, enrolment, country, world.networks().home(country, rng), rng.between(1, 3));
         int size = (int) Math.min(Math.min(left, 60), rng.lognormal(7, 0.7) + 2);
         for (Holder holder : organization.members(size, "team")) {
-            Habit habit = rng.chance(0.3)
-                    ? habits.developer(country.language())
-                    : habits.office(country.language());
+            Habit habit = rng.chance(0.3) ? habits.developer(country.language()) : habits.office(country.language());
             Connection connection = Connections.mixed(organization.office(), enrolment.homeOf(holder), 0.8);
             Sessions.live(world, holder, habit, connection, rng.fork(holder.id()));
         }
@@ -125,7 +123,8 @@ public final class Population implements Part {
                 TokenShape.of(rng.between(300, 3_000), rng.between(20, 400), 0.7),
                 topics.english(),
                 rule);
-        SystemPrompt system = SystemPrompt.of(topics.english().write("service_system", new Rng(Fingerprint.of(own, 1))));
+        SystemPrompt system =
+                SystemPrompt.of(topics.english().write("service_system", new Rng(Fingerprint.of(own, 1))));
         Client client = Clients.API.draw(rng).saying(system);
         double perDay = Math.min(900, rng.lognormal(6, 1.3));
         Sessions.live(world, holder, habits.service(ask, perDay, client), enrolment.servers(2), rng.fork("service"));

@@ -21,7 +21,9 @@ public record Rhythm(double[] hours, double[] weekdays) {
             new double[] {1.1, 1.1, 1.1, 1, .7, .6, 1.1});
     /** The customers of a service in one region: never silent, but with a night. */
     public static final Rhythm CUSTOMERS = new Rhythm(
-            new double[] {2, 1.4, 1.1, 1, 1, 1.3, 2, 3, 4, 5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 6, 6, 5.5, 4.5, 3},
+            new double[] {
+                2, 1.4, 1.1, 1, 1, 1.3, 2, 3, 4, 5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 6, 6, 5.5, 4.5, 3
+            },
             new double[] {1, 1, 1, 1, 1.05, .9, .85});
     /** A machine that never sleeps. */
     public static final Rhythm ALWAYS = new Rhythm(

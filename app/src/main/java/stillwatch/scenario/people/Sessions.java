@@ -45,7 +45,13 @@ public final class Sessions implements Actor {
     /** Joins the world as this account's life over all its days from the moment it was opened. */
     public static void live(World world, Holder holder, Habit habit, Connection connection, Rng rng) {
         long from = Math.max(world.span().fromMillis(), holder.createdAtMillis);
-        world.add(new Sessions(world, holder, habit, connection, rng, new Span(from, world.span().toMillis())));
+        world.add(new Sessions(
+                world,
+                holder,
+                habit,
+                connection,
+                rng,
+                new Span(from, world.span().toMillis())));
     }
 
     @Override

@@ -18,28 +18,33 @@ public final class Topics {
     private final Map<String, Ask> chats = new TreeMap<>();
 
     public final Ask writing = Ask.free("writing", "writing", TokenShape.of(700, 420, 1), english, "writing");
-    public final Ask coding =
-            Ask.free("coding", "coding", TokenShape.of(1_900, 380, 1.1), english, "coding").answeredBy("code_reply");
+    public final Ask coding = Ask.free("coding", "coding", TokenShape.of(1_900, 380, 1.1), english, "coding")
+            .answeredBy("code_reply");
     public final Ask completion =
             Ask.free("completion", "coding", COMPLETION, english, "completion").answeredBy("code_line");
     public final Ask agent = Ask.free(
-                    "agent", "agentic", TokenShape.of(6_500, 260, 1).withTools(1.6).thinking(180), english, "agent_task")
+                    "agent",
+                    "agentic",
+                    TokenShape.of(6_500, 260, 1).withTools(1.6).thinking(180),
+                    english,
+                    "agent_task")
             .answeredBy("agent_reply");
-    public final Ask toolUse = Ask.free(
-            "tool", "tool_use", TokenShape.of(1_700, 110, 0.9).withTools(1.1), english, "tool_task");
-    public final Ask study =
-            Ask.free("study", "reasoning", TokenShape.of(420, 520, 0.9).thinking(700), english, "study").watched(1.5);
-    public final Ask analysis = Ask.free(
-            "analysis", "reasoning", TokenShape.of(2_600, 480, 1).thinking(500), english, "analysis");
-    public final Ask vision = Ask.free(
-            "vision", "vision", TokenShape.of(1_600, 160, 0.8).withImages(0.97), english, "vision");
-    public final Ask extraction =
-            Ask.free("extraction", "extraction", TokenShape.of(2_900, 150, 0.8), english, "extraction")
-                    .answeredBy("json_reply");
-    public final Ask grading =
-            Ask.free("grading", "grading", TokenShape.of(1_800, 170, 0.9), english, "teacher_grading").watched(1.5);
-    public final Ask persona =
-            Ask.free("persona", "chat", TokenShape.of(500, 260, 0.9), english, "persona_free");
+    public final Ask toolUse =
+            Ask.free("tool", "tool_use", TokenShape.of(1_700, 110, 0.9).withTools(1.1), english, "tool_task");
+    public final Ask study = Ask.free(
+                    "study", "reasoning", TokenShape.of(420, 520, 0.9).thinking(700), english, "study")
+            .watched(1.5);
+    public final Ask analysis =
+            Ask.free("analysis", "reasoning", TokenShape.of(2_600, 480, 1).thinking(500), english, "analysis");
+    public final Ask vision =
+            Ask.free("vision", "vision", TokenShape.of(1_600, 160, 0.8).withImages(0.97), english, "vision");
+    public final Ask extraction = Ask.free(
+                    "extraction", "extraction", TokenShape.of(2_900, 150, 0.8), english, "extraction")
+            .answeredBy("json_reply");
+    public final Ask grading = Ask.free(
+                    "grading", "grading", TokenShape.of(1_800, 170, 0.9), english, "teacher_grading")
+            .watched(1.5);
+    public final Ask persona = Ask.free("persona", "chat", TokenShape.of(500, 260, 0.9), english, "persona_free");
 
     public Topics() {
         chats.put("en", Ask.free("chat-en", "chat", CHAT, english, "chat"));

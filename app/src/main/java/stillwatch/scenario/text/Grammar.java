@@ -23,6 +23,7 @@ public final class Grammar {
     private static final int MAX_DEPTH = 40;
     /** Program code and JSON hold braces too: only a name or a range right between two of them is a slot. */
     private static final Pattern SLOT = Pattern.compile("\\{(?:([\\p{L}_][\\p{L}\\p{N}_]*)|(\\d+)-(\\d+))}");
+
     private final Map<String, List<List<Piece>>> rules = new HashMap<>();
     private final String files;
 

@@ -12,8 +12,7 @@ import stillwatch.scenario.chance.Rng;
  * @param toolCalls mean number of tool calls in the response
  * @param imageChance share of requests that hold one image or more
  */
-public record TokenShape(
-        int input, int output, double spread, int reasoning, double toolCalls, double imageChance) {
+public record TokenShape(int input, int output, double spread, int reasoning, double toolCalls, double imageChance) {
 
     public static TokenShape of(int input, int output, double spread) {
         return new TokenShape(input, output, spread, 0, 0, 0);

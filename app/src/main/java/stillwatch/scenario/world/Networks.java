@@ -16,7 +16,8 @@ public final class Networks {
 
     Networks() {
         for (Country country : Countries.ALL.items()) {
-            home.computeIfAbsent(country.code(), code -> List.of(make("residential"), make("residential"), make("residential")));
+            home.computeIfAbsent(
+                    country.code(), code -> List.of(make("residential"), make("residential"), make("residential")));
             mobile.computeIfAbsent(country.code(), code -> List.of(make("mobile"), make("mobile")));
         }
         for (int i = 0; i < 9; i++) {

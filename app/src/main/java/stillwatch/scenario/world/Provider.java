@@ -13,7 +13,8 @@ public final class Provider {
 
     private static final double MALFORMED = 0.0015;
     private static final double REFUSED = 0.002;
-    private static final List<String> OTHER_REFUSALS = List.of("harassment", "self_harm", "weapons", "cyber", "privacy");
+    private static final List<String> OTHER_REFUSALS =
+            List.of("harassment", "self_harm", "weapons", "cyber", "privacy");
     private final long[] incidentsAtMillis;
 
     Provider(Span span, Rng rng) {
@@ -55,7 +56,8 @@ public final class Provider {
         }
         call.outputTokens = ask.shape().drawOutput(rng);
         call.reasoningTokens = ask.shape().drawReasoning(rng);
-        call.toolCalls = ask.shape().toolCalls() == 0 ? 0 : rng.poisson(ask.shape().toolCalls());
+        call.toolCalls =
+                ask.shape().toolCalls() == 0 ? 0 : rng.poisson(ask.shape().toolCalls());
         if (contextTokens > 1500) {
             call.cacheReadTokens = (int) (contextTokens * (0.5 + 0.5 * rng.uniform()));
         }
@@ -84,7 +86,8 @@ public final class Provider {
         call.refusalCategory = switch (call.ask.capability()) {
             case "reasoning", "grading" -> rng.chance(0.8) ? "reasoning_extraction" : "policy";
             case "safety_rewrite" -> "policy_evasion";
-            default -> rng.pick(OTHER_REFUSALS);};
+            default -> rng.pick(OTHER_REFUSALS);
+        };
         return true;
     }
 }
