@@ -135,8 +135,8 @@ public final class BagCheck {
         } else if (declaration.eachManifestIsComplete()) {
             payload.stream()
                     .filter(manifest -> !manifest.digests().containsKey(path))
-                    .forEach(manifest -> problems.add(manifest.fileName() + " does not name " + BagPath.shown(path)
-                            + ", as version 1.0 wants."));
+                    .forEach(manifest -> problems.add(
+                            manifest.fileName() + " does not name " + BagPath.shown(path) + ", as version 1.0 wants."));
         }
     }
 
@@ -150,8 +150,9 @@ public final class BagCheck {
 
     private void checkDigests(String name, boolean ofTags, String whenSound) throws IOException {
         Findings problems = new Findings();
-        List<BagManifest> wanted =
-                manifests.stream().filter(manifest -> manifest.isOfTags() == ofTags).toList();
+        List<BagManifest> wanted = manifests.stream()
+                .filter(manifest -> manifest.isOfTags() == ofTags)
+                .toList();
         Set<String> paths = new TreeSet<>();
         wanted.forEach(manifest -> paths.addAll(manifest.digests().keySet()));
         progress.stage("Checking " + name);

@@ -26,8 +26,10 @@ final class BagFetch {
             String given = BagPath.unescape(parts.group(2));
             BagPath.inside(given)
                     .filter(path -> path.startsWith("data/"))
-                    .ifPresentOrElse(paths::add, () -> problems.add(
-                            FILE + " would put a file outside the payload: " + BagPath.shown(given) + "."));
+                    .ifPresentOrElse(
+                            paths::add,
+                            () -> problems.add(
+                                    FILE + " would put a file outside the payload: " + BagPath.shown(given) + "."));
         }
         return paths;
     }

@@ -36,9 +36,7 @@ public record BagInfo(List<Entry> entries) {
     /** The first value of a label, whatever its case. */
     public Optional<String> first(String label) {
         return entries.stream()
-                .filter(entry -> entry.label()
-                        .toLowerCase(Locale.ROOT)
-                        .equals(label.toLowerCase(Locale.ROOT)))
+                .filter(entry -> entry.label().toLowerCase(Locale.ROOT).equals(label.toLowerCase(Locale.ROOT)))
                 .map(Entry::value)
                 .findFirst();
     }

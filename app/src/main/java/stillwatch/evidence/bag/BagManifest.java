@@ -59,8 +59,7 @@ public record BagManifest(String fileName, String algorithm, SortedMap<String, S
         return new BagManifest(fileName, algorithm, digests);
     }
 
-    private static void parseLine(
-            String fileName, String line, SortedMap<String, String> digests, Findings problems) {
+    private static void parseLine(String fileName, String line, SortedMap<String, String> digests, Findings problems) {
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
             problems.add(fileName + " holds a line that is no entry: " + BagPath.shown(line) + ".");

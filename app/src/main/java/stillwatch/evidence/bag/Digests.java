@@ -37,7 +37,8 @@ public final class Digests {
             }
         }
         Map<String, String> answers = new TreeMap<>();
-        digests.forEach((algorithm, digest) -> answers.put(algorithm, HexFormat.of().formatHex(digest.digest())));
+        digests.forEach(
+                (algorithm, digest) -> answers.put(algorithm, HexFormat.of().formatHex(digest.digest())));
         return answers;
     }
 

@@ -32,7 +32,8 @@ final class FolderTree implements BagTree {
     }
 
     private void add(Path file, BasicFileAttributes attributes) throws IOException {
-        String name = root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+        String name =
+                root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
         if (!attributes.isRegularFile()) {
             obstacles.add((attributes.isSymbolicLink() ? "A link" : "A special file") + " lies at "
                     + BagPath.shown(name) + ".");

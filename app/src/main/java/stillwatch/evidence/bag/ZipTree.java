@@ -36,7 +36,8 @@ final class ZipTree implements BagTree {
         try {
             zip = new ZipFile(path.toFile());
         } catch (ZipException e) {
-            throw new IOException(path.getFileName() + " is neither a folder nor a readable .zip: " + e.getMessage(), e);
+            throw new IOException(
+                    path.getFileName() + " is neither a folder nor a readable .zip: " + e.getMessage(), e);
         }
         try {
             ZipTree tree = new ZipTree(zip, prefix(zip));

@@ -21,7 +21,9 @@ class BagConformanceTest {
         assumeTrue(Files.isDirectory(SUITE), "the conformance suite is not here: " + SUITE);
         List<String> wrong = new ArrayList<>();
         int asked = 0;
-        for (Path kind : folders(SUITE).stream().flatMap(version -> folders(version).stream()).toList()) {
+        for (Path kind : folders(SUITE).stream()
+                .flatMap(version -> folders(version).stream())
+                .toList()) {
             String name = kind.getFileName().toString();
             if (!List.of("valid", "invalid", "linux-only").contains(name)) {
                 continue;
