@@ -1,0 +1,120 @@
+package stillwatch.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import stillwatch.casework.Campaign;
+import stillwatch.casework.CampaignState;
+import stillwatch.casework.Finding;
+import stillwatch.casework.Membership;
+import stillwatch.casework.Program;
+import stillwatch.casework.Technique;
+import stillwatch.store.CampaignMembersQuery;
+import stillwatch.store.CampaignTable;
+import stillwatch.store.CaseFile;
+import stillwatch.store.CaseSizeQuery;
+import stillwatch.store.FindingListQuery;
+
+/**
+ * {@code campaigns.json}: the campaigns by score, highest first, those below the reporting threshold apart under
+ * {@code watchlist}, and those that a person dismissed apart under {@code dismissed}. A campaign's accounts are its core and
+ * periphery; the crowd took no part.
+ */
+final class CampaignsWriter {
+    private final CaseFile file;
+
+    CampaignsWriter(CaseFile file) {
+        this.file = file;
+    }
+
+    /** Writes UTF-8 with a line break at the end and leaves the stream open. */
+    void write(OutputStream out) throws IOException {
+        List<Campaign> all = new CampaignTable(file).all();
+        CaseSizeQuery.CaseSize size = new CaseSizeQuery(file).ask();
+        try (JsonGenerator json = new ObjectMapper().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("case", file.name());
+            json.writeStringField("generated_by", Program.NAME);
+            json.writeNumberField("accounts", size.accounts());
+            json.writeNumberField("exchanges", size.exchanges());
+            list(json, "campaigns", all, CampaignsWriter::isReported);
+            list(json, "watchlist", all, campaign -> campaign.state() == CampaignState.WATCHED);
+            list(json, "dismissed", all, campaign -> campaign.state() == CampaignState.DISMISSED);
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    static boolean isReported(Campaign campaign) {
+        return campaign.state() != CampaignState.WATCHED && campaign.state() != CampaignState.DISMISSED;
+    }
+
+    private void list(JsonGenerator json, String name, List<Campaign> all, Predicate<Campaign> belongs)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Campaign campaign : all) {
+            if (belongs.test(campaign)) {
+                campaign(json, campaign);
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void campaign(JsonGenerator json, Campaign campaign) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", campaign.id());
+        json.writeNumberField("score", campaign.score());
+        accounts(json, campaign);
+        json.writeStringField(
+                "first_seen", Instant.ofEpochMilli(campaign.firstSeenMillis()).toString());
+        json.writeStringField(
+                "last_seen", Instant.ofEpochMilli(campaign.lastSeenMillis()).toString());
+        json.writeNumberField("exchanges", campaign.exchanges());
+        json.writeNumberField("input_tokens", campaign.inputTokens());
+        json.writeNumberField("output_tokens", campaign.outputTokens());
+        json.writeArrayFieldStart("techniques");
+        for (Technique technique : campaign.techniques()) {
+            json.writeStartObject();
+            json.writeStringField("name", technique.name());
+            json.writeNumberField("share", technique.share());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        List<Finding> findings = new FindingListQuery(file).ask(campaign.key());
+        findings(json, "evidence", findings, false);
+        findings(json, "counter_evidence", findings, true);
+        json.writeEndObject();
+    }
+
+    private void accounts(JsonGenerator json, Campaign campaign) throws IOException {
+        json.writeArrayFieldStart("accounts");
+        for (CampaignMembersQuery.Member member :
+                new CampaignMembersQuery(file).ask(campaign.key(), Integer.MAX_VALUE)) {
+            if (member.member().membership() != Membership.CROWD) {
+                json.writeString(member.accountId());
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static void findings(JsonGenerator json, String name, List<Finding> findings, boolean counterEvidence)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Finding finding : findings) {
+            if (finding.counterEvidence() == counterEvidence) {
+                json.writeStartObject();
+                json.writeStringField("signal", finding.signal());
+                json.writeNumberField("strength", finding.strength());
+                json.writeStringField("text", finding.text());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
+    }
+}
