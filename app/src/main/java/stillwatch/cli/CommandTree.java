@@ -21,8 +21,11 @@ public final class CommandTree {
 
     private static CommandLine commandLine(Console console) {
         FailureSentences failures = new FailureSentences(console.err());
+        CommandLine generate = new CommandLine(new GenerateCommand(console));
+        generate.getCommandSpec().usageMessage().footer(GenerateCommand.scenarioLines());
         return new CommandLine(new StillwatchCommand())
                 .addSubcommand(new CampaignsCommand(console))
+                .addSubcommand(generate)
                 .addSubcommand(new QueryCommand(console))
                 .addSubcommand(new VerifyLogCommand(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
