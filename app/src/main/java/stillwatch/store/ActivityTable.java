@@ -45,6 +45,7 @@ public final class ActivityTable {
         return file.write(connection -> {
             RowChanges changes = new RowChanges(connection);
             act.apply(connection, changes);
+            CampaignFigures.countHours(connection, changes);
             return changes.isEmpty()
                     ? Optional.<Activity>empty()
                     : Optional.of(append(connection, entry, changes.toJson(), null));

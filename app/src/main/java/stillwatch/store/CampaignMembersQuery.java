@@ -1,6 +1,8 @@
 package stillwatch.store;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import stillwatch.casework.CampaignMember;
 import stillwatch.casework.Membership;
 
@@ -20,6 +22,20 @@ public final class CampaignMembersQuery {
             String plan,
             String status,
             long exchanges) {}
+
+    /** How many accounts the campaign has of each membership; those that it has none of are absent. */
+    public Map<Membership, Long> counts(long campaignKey) {
+        Map<Membership, Long> counts = new EnumMap<>(Membership.class);
+        file.read(connection -> {
+            Sql.forEach(
+                    connection,
+                    "SELECT membership, count(*) FROM campaign_member WHERE campaign_key = ? GROUP BY membership",
+                    row -> counts.put(Membership.ofWord(row.getString(1)), row.getLong(2)),
+                    campaignKey);
+            return null;
+        });
+        return counts;
+    }
 
     /** @param limit at most so many members */
     public List<Member> ask(long campaignKey, int limit) {

@@ -60,6 +60,15 @@ final class RowChanges {
         changes.add(new RowChange(table, key, before, null));
     }
 
+    /** A row as it is now, to make another one like it. */
+    Map<String, Object> copyOf(String table, long key) throws SQLException {
+        return image(table, key);
+    }
+
+    List<RowChange> all() {
+        return List.copyOf(changes);
+    }
+
     boolean isEmpty() {
         return changes.isEmpty();
     }

@@ -55,6 +55,7 @@ public final class UndoStack {
             Activity undone = redo ? lastUndoOf(connection, act.get()) : act.get();
             RowChanges changes = new RowChanges(connection);
             changes.revert(RowChanges.parse(undone.changes()));
+            CampaignFigures.countHours(connection, changes);
             Entry entry = new Entry(
                     redo ? REDO : UNDO,
                     act.get().subject(),
