@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -21,6 +22,7 @@ public final class Jobs implements AutoCloseable {
     private final Executor questions;
     private final Executor jobs;
     private final Problems problems;
+    private final AtomicInteger waiting = new AtomicInteger();
     private final ObservableList<RunningJob> running = FXCollections.observableArrayList();
 
     private Jobs(ScreenThread screen, Executor questions, Executor jobs, Problems problems) {
@@ -55,12 +57,28 @@ public final class Jobs implements AutoCloseable {
 
     /** Asks the case file something; a failure becomes a problem on screen. */
     public <T> void ask(Callable<T> question, Consumer<T> answer) {
+        waiting.incrementAndGet();
         questions.execute(() -> {
             try {
                 T result = question.call();
-                screen.later(() -> answer.accept(result));
+                deliver(() -> answer.accept(result));
             } catch (Exception e) {
-                screen.later(() -> problems.report(e));
+                deliver(() -> problems.report(e));
+            }
+        });
+    }
+
+    /** Nothing is being asked, no job runs: all that was asked for is on screen. */
+    public boolean isIdle() {
+        return waiting.get() == 0;
+    }
+
+    private void deliver(Runnable answer) {
+        screen.later(() -> {
+            try {
+                answer.run();
+            } finally {
+                waiting.decrementAndGet();
             }
         });
     }
@@ -73,20 +91,21 @@ public final class Jobs implements AutoCloseable {
     public <T> RunningJob start(String title, Work<T> work, Consumer<T> done) {
         RunningJob job = new RunningJob(title, screen);
         running.add(job);
+        waiting.incrementAndGet();
         jobs.execute(() -> {
             try {
                 T result = work.run(job.progress());
-                screen.later(() -> {
+                deliver(() -> {
                     running.remove(job);
                     done.accept(result);
                 });
             } catch (CancelledException e) {
-                screen.later(() -> {
+                deliver(() -> {
                     running.remove(job);
                     problems.notice(title + " was cancelled. The case is as it was before that step.");
                 });
             } catch (Exception | OutOfMemoryError e) {
-                screen.later(() -> {
+                deliver(() -> {
                     running.remove(job);
                     problems.report(e);
                 });
