@@ -1,0 +1,90 @@
+package stillwatch.ingest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How a log's records become our rows: for each kind of row, which place of the record fills which column.
+ *
+ * @param name what is recorded as the source's format, such as {@code litellm}; {@code dataset} for the dataset format
+ * @param title for people
+ * @param input how the file is divided into records
+ * @param delimiter between the fields of a CSV
+ * @param recognize places that must all be there for a file to be taken for this log; empty for a mapping that is only used
+ *     when asked for
+ * @param each where a record holds the real records, or {@code null}
+ * @param rows the columns of each kind of row
+ * @param notes what the user should know of this log's traps, in sentences
+ */
+record Mapping(
+        String name,
+        String title,
+        Input input,
+        char delimiter,
+        List<RecordPath> recognize,
+        RecordPath each,
+        Map<Kind, List<ColumnMapping>> rows,
+        List<String> notes) {
+    /** How a file is divided into records. */
+    enum Input {
+        CSV,
+        JSONL
+    }
+
+    Mapping {
+        recognize = List.copyOf(recognize);
+        rows = new TreeMap<>(rows);
+        notes = List.copyOf(notes);
+    }
+
+    static final String DATASET = "dataset";
+
+    /** The dataset format's own mapping of one kind: every column under its own name. */
+    static Mapping dataset(Kind kind, Input input) {
+        List<ColumnMapping> columns =
+                columns(kind).stream().map(ColumnMapping::same).toList();
+        return new Mapping(DATASET, "the usage dataset", input, ',', List.of(), null, Map.of(kind, columns), List.of());
+    }
+
+    /** Our columns of a kind, as the dataset format names them. */
+    static List<String> columns(Kind kind) {
+        return switch (kind) {
+            case ACCOUNTS -> AccountTarget.COLUMNS;
+            case RELEASES -> ReleaseTarget.COLUMNS;
+            case EXCHANGES -> ExchangeTarget.COLUMNS;
+            case CONVERSATIONS -> ConversationTarget.COLUMNS;
+            case INTEL, ANSWER_KEY -> List.of();
+        };
+    }
+
+    boolean isDataset() {
+        return name.equals(DATASET);
+    }
+
+    /** The kind that the file is listed under: exchanges where it holds any, otherwise its first kind. */
+    Kind mainKind() {
+        return rows.containsKey(Kind.EXCHANGES)
+                ? Kind.EXCHANGES
+                : rows.keySet().iterator().next();
+    }
+
+    /** The same mapping with {@code {file}} resolved. */
+    Mapping inFile(SourceFile file) {
+        Map<Kind, List<ColumnMapping>> resolved = new TreeMap<>();
+        rows.forEach((kind, columns) -> resolved.put(
+                kind, columns.stream().map(column -> column.inFile(file)).toList()));
+        return new Mapping(name, title, input, delimiter, recognize, each, resolved, notes);
+    }
+
+    /** Makes the target that a kind's rows go to. */
+    Target target(Kind kind, List<ColumnMapping> columns, RowSink sink) {
+        return switch (kind) {
+            case ACCOUNTS -> new AccountTarget(columns, sink);
+            case RELEASES -> new ReleaseTarget(columns, sink);
+            case EXCHANGES -> new ExchangeTarget(columns, sink);
+            case CONVERSATIONS -> new ConversationTarget(columns, sink, rows.size() > 1);
+            case INTEL, ANSWER_KEY -> throw new IllegalArgumentException(kind + " has no rows");
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** How files become rows, on good, damaged and random bytes. */
+package stillwatch.ingest;
