@@ -26,6 +26,7 @@ public final class CommandTree {
         return new CommandLine(new StillwatchCommand())
                 .addSubcommand(new CampaignsCommand(console))
                 .addSubcommand(generate)
+                .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new QueryCommand(console))
                 .addSubcommand(new VerifyLogCommand(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

@@ -13,6 +13,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import stillwatch.ingest.UnreadableFileException;
 import stillwatch.store.CaseFileException;
 import stillwatch.task.CancelledException;
 
@@ -46,7 +47,9 @@ final class FailureSentences implements IExecutionExceptionHandler, IParameterEx
         if (failure instanceof CancelledException) {
             return "Stopped before the end, as asked. What was finished is kept.";
         }
-        if (failure instanceof CaseFileException || failure instanceof CommandException) {
+        if (failure instanceof CaseFileException
+                || failure instanceof CommandException
+                || failure instanceof UnreadableFileException) {
             return failure.getMessage();
         }
         if (failure instanceof FileSystemException file) {

@@ -1,0 +1,63 @@
+package stillwatch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportCommandTest {
+    @TempDir
+    Path folder;
+
+    private String path;
+
+    @BeforeEach
+    void nameCase() {
+        path = folder.resolve("new.stillwatch").toString();
+    }
+
+    private Path write(String name, String content) throws Exception {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    @Test
+    void makesTheCaseAndTellsWhatItReadAndRejected() throws Exception {
+        Path exchanges = write(
+                "exchanges.csv",
+                "account_id,timestamp,model,output_tokens\na-1,2026-04-22T09:15:00Z,model-x,1200\na-1,never,model-x,3\n");
+        Ran first = Ran.command("import", "--case", path, exchanges.toString());
+        assertEquals(0, first.code(), first.err());
+        assertTrue(first.out().contains("exchanges.csv: 1 rows, 1 rejects; made 1 exchanges"), first.out());
+        assertTrue(first.err().contains("Reading exchanges.csv"), first.err());
+        Ran second = Ran.command("import", "--case", path, exchanges.toString());
+        assertEquals(0, second.code(), second.err());
+        assertTrue(second.out().contains("already imported"), second.out());
+        Ran query = Ran.command("query", "--case", path, "--json", "exchanges where model = model-x");
+        assertTrue(query.out().contains("\"timestamp\":\"2026-04-22T09:15:00Z\""), query.out());
+        assertEquals(1, query.out().lines().count());
+    }
+
+    @Test
+    void aFileThatIsRefusedIsNamedAndTheCodeSaysThatSomethingIsMissing() throws Exception {
+        Path accounts = write("accounts.csv", "account_id,plan\na-1,free\n");
+        Path refused = write("exchanges.csv", "account_id,model\na-1,model-x\n");
+        Ran ran = Ran.command("import", "--case", path, accounts.toString(), refused.toString());
+        assertEquals(1, ran.code());
+        assertTrue(ran.out().contains("exchanges.csv: refused."), ran.out());
+        assertTrue(ran.out().contains("timestamp"), ran.out());
+        assertTrue(ran.out().contains("accounts.csv: 1 rows"), ran.out());
+    }
+
+    @Test
+    void aPathThatDoesNotExistIsASentence() {
+        Ran ran = Ran.command("import", "--case", path, folder.resolve("absent").toString());
+        assertEquals(1, ran.code());
+        assertTrue(ran.err().contains("There is no file or folder"), ran.err());
+        assertFalse(ran.err().contains("Exception"), ran.err());
+    }
+}
