@@ -11,6 +11,7 @@ import stillwatch.scenario.output.IntelWriter;
 import stillwatch.scenario.output.ReleasesWriter;
 import stillwatch.scenario.output.Sampling;
 import stillwatch.scenario.output.TruthWriter;
+import stillwatch.scenario.world.Outbox;
 import stillwatch.scenario.world.Part;
 import stillwatch.scenario.world.World;
 import stillwatch.task.Progress;
@@ -27,7 +28,8 @@ public final class Generation {
     public record Summary(long accounts, long exchanges, long conversations, int campaigns) {}
 
     /**
-     * Writes accounts.csv, exchanges-NNN.csv, conversations.jsonl, releases.csv, intel.json and truth.json.
+     * Writes accounts.csv, exchanges-NNN.csv, conversations.jsonl (where content is kept), releases.csv, intel.json and
+     * truth.json.
      *
      * @param scale multiplies the number of accounts, and with it the volume; greater than 0
      * @param folder a new or empty folder
@@ -56,16 +58,19 @@ public final class Generation {
         TruthWriter.write(dataset, world.answers(), madeBy);
         progress.stage("Writing exchanges");
         try (ExchangesWriter exchanges = new ExchangesWriter(dataset, world.ids());
-                ConversationsWriter conversations =
-                        new ConversationsWriter(dataset, world.ids(), new Sampling(scenario.sampledShare()))) {
-            world.run(call -> conversations.offer(call, exchanges.write(call)), (hour, hours) -> {
+                ConversationsWriter conversations = scenario.sampledShare() == 0
+                        ? null
+                        : new ConversationsWriter(dataset, world.ids(), new Sampling(scenario.sampledShare()))) {
+            Outbox.Receiver receiver =
+                    conversations == null ? exchanges::write : call -> conversations.offer(call, exchanges.write(call));
+            world.run(receiver, (hour, hours) -> {
                 progress.advance(hour, hours, "hours");
                 progress.check();
             });
             return new Summary(
                     world.holders().size(),
                     exchanges.rows(),
-                    conversations.rows(),
+                    conversations == null ? 0 : conversations.rows(),
                     world.answers().size());
         }
     }

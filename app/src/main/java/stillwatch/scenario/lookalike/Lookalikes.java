@@ -8,6 +8,23 @@ public final class Lookalikes {
     private Lookalikes() {}
 
     public static List<Part> all() {
-        return List.of();
+        return List.of(
+                new EvaluationHarness(),
+                new ReleaseDayBenchmarks(),
+                new BatchPipelines(),
+                new ScheduledJobs(),
+                new SharedBuildKey(),
+                new MigratedWorkload(),
+                new EnterpriseNat(),
+                new UniversityNat(),
+                new CarrierNat(),
+                new VpnExits(),
+                new Gateways(),
+                new PrivacyStripping(),
+                new PublicPersonas(),
+                new PopularClient(),
+                new AuditWork(),
+                new Classroom(),
+                new Hackathon());
     }
 }

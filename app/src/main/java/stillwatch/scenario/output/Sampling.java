@@ -8,13 +8,13 @@ import stillwatch.scenario.world.Call;
  * worth a look, and most refusals. The draw follows from the request, so a text that passes from one account to another
  * is kept on both sides or on neither.
  *
- * @param share of ordinary exchanges, 0 to 1; 0 keeps no content at all
+ * @param share of ordinary exchanges, 0 to 1
  */
 public record Sampling(double share) {
     private static final double REFUSALS_KEPT = 0.6;
 
     boolean keeps(Call call) {
-        if (share == 0 || call.failed()) {
+        if (call.failed()) {
             return false;
         }
         double wanted = share * call.ask.attention();

@@ -8,6 +8,7 @@ import stillwatch.scenario.world.Country;
 import stillwatch.scenario.world.Holder;
 import stillwatch.scenario.world.Ids;
 import stillwatch.scenario.world.Network;
+import stillwatch.scenario.world.Span;
 import stillwatch.scenario.world.World;
 
 /** A company or a university: one id, one payer, one mail domain, addresses that its people share. */
@@ -40,6 +41,7 @@ public final class Organization {
     private final String card;
     private final Connection office;
     private final Enrolment enrolment;
+    private final long latestOpening;
 
     /**
      * @param network its own operator, or an access operator's
@@ -52,6 +54,8 @@ public final class Organization {
         this.country = country;
         this.card = enrolment.newCard();
         this.enrolment = enrolment;
+        // Its machines run from the first day on, so its accounts have to be older.
+        this.latestOpening = world.span().fromMillis() - Span.DAY;
         this.office = enrolment.nat(network, addresses);
     }
 
@@ -65,7 +69,7 @@ public final class Organization {
 
     /** An account of the organization, paid for by it. */
     public Holder member(String plan) {
-        Holder holder = enrolment.person(country, enrolment.anyAge());
+        Holder holder = enrolment.person(country, Math.min(enrolment.anyAge(), latestOpening));
         enrolment.onPlan(holder, plan);
         holder.organizationId = id;
         holder.emailDomain = domain;

@@ -44,6 +44,16 @@ public record Rhythm(double[] hours, double[] weekdays) {
         return weekdays[(int) Math.floorMod(localDay + 3, 7L)];
     }
 
+    /** How much more than on average goes on at a moment of UTC; 1 is the average of a day. */
+    public double intensity(long atMillis) {
+        double sum = 0;
+        for (double weight : hours) {
+            sum += weight;
+        }
+        int hour = (int) (Math.floorMod(atMillis, Span.DAY) / Span.HOUR);
+        return hours[hour] * 24 / sum * onDay(Math.floorDiv(atMillis, Span.DAY));
+    }
+
     /** A moment of a local day, in milliseconds since its midnight. */
     public long moment(Rng rng) {
         double sum = 0;

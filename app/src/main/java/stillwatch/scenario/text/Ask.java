@@ -13,6 +13,7 @@ import stillwatch.scenario.chance.Rng;
  * @param prompt the grammar's rule for the request
  * @param reply the grammar's rule for the answer
  * @param template true where all requests are one skeleton whose slots differ: they share a fingerprint
+ * @param quoted a kind of request whose answer to the same seed stands in the prompt where it says {@code <<quoted>>}; or null
  * @param attention how much more often than others the provider samples such content (its own noisy classifier)
  */
 public record Ask(
@@ -23,26 +24,31 @@ public record Ask(
         String prompt,
         String reply,
         boolean template,
-        double attention) {
+        double attention,
+        Ask quoted) {
 
     public static Ask free(String name, String capability, TokenShape shape, Grammar grammar, String prompt) {
-        return new Ask(name, capability, shape, grammar, prompt, "reply", false, 1);
+        return new Ask(name, capability, shape, grammar, prompt, "reply", false, 1, null);
     }
 
     public static Ask template(String name, String capability, TokenShape shape, Grammar grammar, String prompt) {
-        return new Ask(name, capability, shape, grammar, prompt, "reply", true, 1);
+        return new Ask(name, capability, shape, grammar, prompt, "reply", true, 1, null);
     }
 
     public Ask answeredBy(String rule) {
-        return new Ask(name, capability, shape, grammar, prompt, rule, template, attention);
+        return new Ask(name, capability, shape, grammar, prompt, rule, template, attention, quoted);
     }
 
     public Ask watched(double times) {
-        return new Ask(name, capability, shape, grammar, prompt, reply, template, times);
+        return new Ask(name, capability, shape, grammar, prompt, reply, template, times, quoted);
     }
 
     public Ask shaped(TokenShape other) {
-        return new Ask(name, capability, other, grammar, prompt, reply, template, attention);
+        return new Ask(name, capability, other, grammar, prompt, reply, template, attention, quoted);
+    }
+
+    public Ask quoting(Ask other) {
+        return new Ask(name, capability, shape, grammar, prompt, reply, template, attention, other);
     }
 
     /** The provider's fingerprint of the normalized prompt: one for a template, one per text otherwise. */
@@ -52,7 +58,8 @@ public record Ask(
     }
 
     public String promptText(long seed) {
-        return grammar.write(prompt, new Rng(seed).fork("prompt"));
+        String own = grammar.write(prompt, new Rng(seed).fork("prompt"));
+        return quoted == null ? own : own.replace("<<quoted>>", quoted.replyText(seed));
     }
 
     public String replyText(long seed) {

@@ -7,11 +7,15 @@ import stillwatch.scenario.text.Ask;
 /** What the provider answers: the same rules for everybody, so that an answer gives nobody away. */
 public final class Provider {
     private static final double LIMITED = 0.0015;
+    /** What the provider's classifier looks at is slowed down more often, rightly or wrongly. */
+    private static final double THROTTLED = 0.005;
+
     private static final double BROKEN = 0.002;
     /** Later turns resend the conversation and add little: the large first input holds instructions and material. */
     private static final double NEW_IN_LATER_TURNS = 0.12;
 
     private static final double MALFORMED = 0.0015;
+
     private static final double REFUSED = 0.002;
     private static final List<String> OTHER_REFUSALS =
             List.of("harassment", "self_harm", "weapons", "cyber", "privacy");
@@ -68,7 +72,8 @@ public final class Provider {
         if (call.atMillis >= call.holder.bannedAtMillis) {
             return 403;
         }
-        if (call.holder.overLimit(call.atMillis) || rng.chance(LIMITED)) {
+        double throttled = LIMITED + THROTTLED * Math.min(3, call.ask.attention() - 1);
+        if (call.holder.overLimit(call.atMillis) || rng.chance(throttled)) {
             return 429;
         }
         double broken = overloaded(call.atMillis) ? 0.12 : BROKEN;

@@ -1,0 +1,186 @@
+package stillwatch.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import stillwatch.scenario.world.Span;
+
+/** The shapes that the scenarios promise are in what they write. */
+class ScenariosTest {
+    @TempDir
+    Path folder;
+
+    static Stream<String> names() {
+        return Scenarios.all().stream().map(Scenario::name).filter(name -> !name.equals("large"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyScenarioPlantsTheCampaignsThatItLists(String name) throws IOException {
+        Scenario scenario = Scenarios.named(name);
+        long promised = scenario.contents().stream()
+                .filter(line -> line.startsWith("campaign"))
+                .count();
+        WrittenDataset dataset = WrittenDataset.of(name, 21, 0.05, folder.resolve(name));
+        assertEquals(promised, dataset.json("truth.json").get("campaigns").size());
+        Set<String> active =
+                dataset.exchanges().stream().map(row -> row.get("account_id")).collect(Collectors.toSet());
+        assertTrue(promised == 0 || dataset.members().stream().anyMatch(active::contains), name);
+    }
+
+    @Test
+    void innocentsThatDeclareTheirUseAreInNoKey() throws IOException {
+        WrittenDataset dataset = WrittenDataset.of("mixed", 22, 0.3, folder.resolve("mixed"));
+        List<String> declared = dataset.accounts().stream()
+                .filter(row -> !row.get("declared_use").isEmpty())
+                .map(row -> row.get("account_id"))
+                .toList();
+        assertFalse(declared.isEmpty());
+        assertTrue(declared.stream().noneMatch(dataset.members()::contains));
+    }
+
+    @Test
+    void aReleasePivotMovesAboutHalfOfItsTrafficWithinADay() throws IOException {
+        WrittenDataset dataset = WrittenDataset.of("release-pivot", 23, 0.2, folder.resolve("pivot"));
+        Set<String> members = dataset.members();
+        String released = dataset.csv("releases.csv").stream()
+                .filter(row -> row.get("model").equals("aster-4"))
+                .findFirst()
+                .orElseThrow()
+                .get("released_at");
+        String dayAfter = Instant.parse(released).plusMillis(Span.DAY).toString();
+        List<Map<String, String>> day = dataset.exchanges().stream()
+                .filter(row -> members.contains(row.get("account_id")))
+                .filter(row -> row.get("timestamp").compareTo(released) >= 0
+                        && row.get("timestamp").compareTo(dayAfter) < 0)
+                .toList();
+        double share =
+                day.stream().filter(row -> row.get("model").equals("aster-4")).count() / (double) day.size();
+        assertTrue(share > 0.35 && share < 0.6, "share " + share);
+    }
+
+    @Test
+    void theThinSpreadAsksAFewThingsOfEachAccountInTwoDays() throws IOException {
+        WrittenDataset dataset = WrittenDataset.of("thin-spread", 24, 0.1, folder.resolve("thin"));
+        Set<String> members = dataset.members();
+        Map<String, Integer> templates = new HashMap<>();
+        Map<String, Set<String>> accounts = new HashMap<>();
+        for (Map<String, String> row : dataset.exchanges()) {
+            if (members.contains(row.get("account_id"))) {
+                templates.merge(row.get("template_id"), 1, Integer::sum);
+                accounts.computeIfAbsent(row.get("template_id"), key -> new HashSet<>())
+                        .add(row.get("account_id"));
+            }
+        }
+        int most = templates.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int widest = accounts.values().stream().mapToInt(Set::size).max().orElse(0);
+        assertTrue(members.size() == 400 && widest > 200, widest + " accounts share a template");
+        assertTrue(most < 2.2 * widest, most + " requests by " + widest + " accounts");
+    }
+
+    @Test
+    void limitedAccountsHandTheirItemToAnotherWithinAMinute() throws IOException {
+        WrittenDataset dataset = WrittenDataset.of("reasoning-harvest", 25, 0.5, folder.resolve("handoff"));
+        Set<String> members = dataset.members();
+        List<Map<String, String>> rows = dataset.exchanges().stream()
+                .filter(row -> members.contains(row.get("account_id")))
+                .toList();
+        int failed = 0;
+        int handedOn = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, String> row = rows.get(i);
+            if (Set.of("429", "403").contains(row.get("status"))
+                    && row.get("capability").equals("reasoning")) {
+                failed++;
+                handedOn += isHandedOn(rows, i) ? 1 : 0;
+            }
+        }
+        assertTrue(failed > 20 && handedOn > 0.7 * failed, handedOn + " of " + failed);
+    }
+
+    @Test
+    void aSignatureIsReplayedByAccountsThatDidNotReceiveIt() throws IOException {
+        WrittenDataset dataset = WrittenDataset.of("reasoning-harvest", 26, 0.3, folder.resolve("replay"));
+        Map<String, Set<String>> holders = new HashMap<>();
+        for (Map<String, String> row : dataset.exchanges()) {
+            if (!row.get("thinking_signature_hash").isEmpty()) {
+                holders.computeIfAbsent(row.get("thinking_signature_hash"), key -> new HashSet<>())
+                        .add(row.get("account_id"));
+            }
+        }
+        Set<String> members = dataset.members();
+        assertTrue(holders.values().stream().anyMatch(accounts -> accounts.size() > 5));
+        assertTrue(holders.values().stream()
+                .filter(accounts -> accounts.size() > 1)
+                .allMatch(members::containsAll));
+    }
+
+    @Test
+    void anAnswerReappearsInAnotherAccountsRequest() throws IOException {
+        WrittenDataset dataset = WrittenDataset.of("critique-chain", 27, 0.5, folder.resolve("chain"));
+        Map<String, String> answered = new HashMap<>();
+        int travelled = 0;
+        for (JsonNode row : dataset.conversations()) {
+            for (JsonNode message : row.get("messages")) {
+                String text = plain(message.get("content"));
+                int quoted = text.indexOf("Candidate: ");
+                String asker = quoted < 0 ? null : answered.get(text.substring(quoted + 11));
+                travelled +=
+                        asker != null && !asker.equals(row.get("account_id").asText()) ? 1 : 0;
+                if (message.get("role").asText().equals("assistant") && text.length() > 60) {
+                    answered.put(text, row.get("account_id").asText());
+                }
+            }
+        }
+        assertTrue(travelled > 20, travelled + " answers travelled");
+    }
+
+    @Test
+    void metadataOnlyKeepsNoContent() throws IOException {
+        WrittenDataset.of("metadata-only", 28, 0.05, folder.resolve("bare"));
+        assertFalse(Files.exists(folder.resolve("bare/conversations.jsonl")));
+        assertTrue(Files.exists(folder.resolve("bare/exchanges-000.csv")));
+    }
+
+    private static boolean isHandedOn(List<Map<String, String>> rows, int at) {
+        Map<String, String> row = rows.get(at);
+        long limit = Instant.parse(row.get("timestamp")).toEpochMilli() + 60_000;
+        for (int i = at + 1; i < rows.size(); i++) {
+            Map<String, String> next = rows.get(i);
+            if (Instant.parse(next.get("timestamp")).toEpochMilli() > limit) {
+                return false;
+            }
+            if (next.get("template_id").equals(row.get("template_id"))
+                    && !next.get("account_id").equals(row.get("account_id"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String plain(JsonNode content) {
+        if (content.isTextual()) {
+            return content.asText();
+        }
+        StringBuilder text = new StringBuilder();
+        content.forEach(part -> text.append(part.path("text").asText()));
+        return text.toString();
+    }
+}
