@@ -40,6 +40,9 @@ final class ImportText {
     }
 
     private static String made(FileReport file) {
+        if (file.made().isEmpty()) {
+            return "";
+        }
         return file.made().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(made -> String.format(

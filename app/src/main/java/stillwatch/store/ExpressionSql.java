@@ -106,8 +106,10 @@ final class ExpressionSql {
     }
 
     private void compare(Condition.Compare compare) {
-        if (compare.operator() == Operator.CONTAINS) {
-            FieldPlace place = place(compare.field());
+        FieldPlace place = place(compare.field());
+        if (place.output() != null && place.output().equals(TrafficPlaces.EXCHANGE_TIME)) {
+            exchangeTime(compare);
+        } else if (compare.operator() == Operator.CONTAINS) {
             sql.append(place.before())
                     .append("instr(lower(")
                     .append(place.tested())
@@ -117,6 +119,27 @@ final class ExpressionSql {
         } else {
             tested(compare.field(), sign(compare.operator()), compare.value(), "");
         }
+    }
+
+    /**
+     * A span of time is found through the blocks of consecutive keys, because no index covers every exchange's time. The
+     * bound on the key follows from the comparison, so it changes no answer; it only lets the database skip what is outside.
+     */
+    private void exchangeTime(Condition.Compare compare) {
+        Operator operator = compare.operator();
+        sql.append('(');
+        tested(compare.field(), sign(operator), compare.value(), "");
+        if (operator != Operator.LESS && operator != Operator.LESS_OR_EQUAL) {
+            sql.append(" AND e.key >= (SELECT min(first_key) FROM exchange_block WHERE last_at_millis >= ");
+            argument(compare.value());
+            sql.append(')');
+        }
+        if (operator != Operator.GREATER && operator != Operator.GREATER_OR_EQUAL) {
+            sql.append(" AND e.key <= (SELECT max(last_key) FROM exchange_block WHERE first_at_millis <= ");
+            argument(compare.value());
+            sql.append(')');
+        }
+        sql.append(')');
     }
 
     private void tested(Field field, String before, Object value, String after) {

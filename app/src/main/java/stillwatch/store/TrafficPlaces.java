@@ -8,12 +8,14 @@ final class TrafficPlaces {
     private static final String MESSAGE_TEXTS =
             "json_tree(c.messages) j WHERE j.type = 'text' AND j.key NOT IN ('role', 'type')";
 
+    static final String EXCHANGE_TIME = "e.at_millis";
+
     private TrafficPlaces() {}
 
     static RowPlaces exchanges() {
         return new RowPlaces.Builder()
                 .columns("e", "exchange_id", "input_tokens", "output_tokens", "line", "byte_offset", "key")
-                .put("timestamp", "e.at_millis")
+                .put("timestamp", EXCHANGE_TIME)
                 .put(
                         "account_id",
                         FieldPlace.dictionary("a.account_id", "e.account_key", "account", "account.account_id"))

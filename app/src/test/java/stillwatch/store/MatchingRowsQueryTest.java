@@ -38,6 +38,7 @@ class MatchingRowsQueryTest {
                 "INSERT INTO exchange (key,account_key,at_millis,model_key,address_key,input_tokens,output_tokens,exchange_id,"
                         + "source_key,line,byte_offset) VALUES (1,1,5000,1,1,10,100,'r-1',1,2,20), (2,1,6000,2,NULL,20,200,NULL,1,3,40),"
                         + " (3,2,7000,NULL,1,10,50,'r-3',1,4,60)",
+                "INSERT INTO exchange_block VALUES (1,2,5000,6000), (3,3,7000,7000)",
                 "INSERT INTO exchange_detail VALUES (2,3,NULL,NULL,NULL,'sig')",
                 "INSERT INTO conversation VALUES (1,'c-1',1,5000,1,'s',NULL,"
                         + "'[{\"role\":\"user\",\"content\":\"Judge \\u00e9 \\\"this\\\"\"}]',NULL,1,1,0)",
@@ -135,7 +136,17 @@ class MatchingRowsQueryTest {
         assertEquals(List.of("6000"), ask("exchanges where tag = relay"));
         assertEquals(List.of("r-3"), ask("exchanges where account.plan = team"));
         assertEquals(List.of("r-1", "6000"), ask("exchanges where campaign = C1"));
+    }
+
+    @Test
+    void aSpanOfTimeIsFoundThroughTheBlocksWithoutLosingARow() {
         assertEquals(List.of("6000"), ask("exchanges where timestamp > 5000 and timestamp < 7000"));
+        assertEquals(List.of("r-1", "6000", "r-3"), ask("exchanges where timestamp >= 5000"));
+        assertEquals(List.of("r-1", "6000", "r-3"), ask("exchanges where timestamp <= 7000"));
+        assertEquals(List.of("r-1"), ask("exchanges where not timestamp > 5000"));
+        assertEquals(List.of("6000", "r-3"), ask("exchanges where timestamp != 5000"));
+        assertEquals(List.of("r-3"), ask("exchanges where timestamp = 7000 or timestamp = 6500"));
+        assertEquals(List.of(), ask("exchanges where timestamp > 9000 or timestamp < 1"));
     }
 
     @Test
