@@ -1,0 +1,112 @@
+package stillwatch.ui.campaigns;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import stillwatch.casework.Campaign;
+import stillwatch.casework.CampaignState;
+import stillwatch.casework.Finding;
+import stillwatch.casework.Membership;
+import stillwatch.store.CampaignEventsQuery.Event;
+import stillwatch.ui.kit.Formats;
+
+/** Campaigns and what belongs to them in words, the same wherever they are shown. */
+final class CampaignWords {
+    private CampaignWords() {}
+
+    /** {@code reasoning 61 %, grading 29 %}. */
+    static String techniques(Campaign campaign) {
+        return campaign.techniques().stream()
+                .map(technique -> words(technique.name()) + " " + Formats.percent(technique.share()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@code shared_payment} as {@code shared payment}. */
+    static String words(String name) {
+        return name.replace('_', ' ');
+    }
+
+    static String sentenceCase(String name) {
+        String words = words(name);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    static String days(Campaign campaign, ZoneId zone) {
+        return Formats.day(campaign.firstSeenMillis(), zone) + " – " + Formats.day(campaign.lastSeenMillis(), zone);
+    }
+
+    static String icon(CampaignState state) {
+        return switch (state) {
+            case WATCHED -> "fth-eye";
+            case SUSPECTED -> "fth-alert-circle";
+            case UNDER_REVIEW -> "fth-search";
+            case CONFIRMED -> "fth-check-circle";
+            case DISMISSED -> "fth-x-circle";
+            case EXPORTED -> "fth-package";
+        };
+    }
+
+    static String icon(Membership membership) {
+        return switch (membership) {
+            case CORE -> "fth-target";
+            case PERIPHERY -> "fth-circle";
+            case CROWD -> "fth-users";
+        };
+    }
+
+    static String meaning(Membership membership) {
+        return switch (membership) {
+            case CORE -> "Core: linked to most of the others by independent layers.";
+            case PERIPHERY -> "Periphery: linked to the core by fewer layers, or less surely.";
+            case CROWD -> "Crowd: touched by the same infrastructure without taking part, such as customers of a relay."
+                    + " Not suspected, and in no figure of the campaign.";
+        };
+    }
+
+    /** Observed against expected, with their ratio where it says something; empty where the signal has no single figure. */
+    static String figures(Finding finding) {
+        if (finding.observed() == null) {
+            return "";
+        }
+        String observed = "observed " + figure(finding.observed());
+        if (finding.expected() == null) {
+            return observed;
+        }
+        String both = observed + "   expected " + figure(finding.expected());
+        return finding.expected() > 0
+                ? both + "   ratio " + ratio(finding.observed() / finding.expected()) + " ×"
+                : both;
+    }
+
+    private static String figure(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Formats.count((long) value);
+        }
+        return String.format(Locale.ROOT, Math.abs(value) < 0.01 ? "%.2g" : "%,.2f", value);
+    }
+
+    private static String ratio(double ratio) {
+        return String.format(Locale.ROOT, ratio >= 10 ? "%,.0f" : ratio >= 1 ? "%.1f" : "%.2f", ratio);
+    }
+
+    /** The score with the finding and without it: {@code 0.97 → 0.71 without it}. */
+    static String scoreWithout(Campaign campaign, Finding finding) {
+        return Formats.score(campaign.score()) + " → " + Formats.score(without(campaign, finding)) + " without it";
+    }
+
+    /** The score that the campaign would have without the finding, 0 to 1. */
+    static double without(Campaign campaign, Finding finding) {
+        return Math.max(0, Math.min(1, campaign.score() - finding.contribution()));
+    }
+
+    static String event(Event event) {
+        return switch (event.kind()) {
+            case SIGN_UPS -> Formats.count(event.count()) + " members signed up on this day";
+            case FIRST_EXCHANGE -> "First exchange of a member";
+            case RELEASE -> "Release of " + event.detail();
+            case BANS -> Formats.count(event.count()) + " members were suspended or banned on this day";
+            case BUSIEST_HOUR -> "Busiest hour: " + Formats.count(event.count()) + " exchanges";
+            case LAST_EXCHANGE -> "Last exchange of a member";
+        };
+    }
+}

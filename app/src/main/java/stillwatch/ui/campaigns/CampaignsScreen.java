@@ -1,0 +1,195 @@
+package stillwatch.ui.campaigns;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import stillwatch.casework.Campaign;
+import stillwatch.ui.campaigns.CampaignDetailViewModel.Detail;
+import stillwatch.ui.workspace.CaseSession;
+import stillwatch.ui.workspace.Command;
+import stillwatch.ui.workspace.CommandButton;
+import stillwatch.ui.workspace.Screen;
+import stillwatch.ui.workspace.ScreenId;
+
+/** The list of campaigns on the left, the chosen one on the right. */
+public final class CampaignsScreen implements Screen {
+    private final CaseSession session;
+    private final CampaignListViewModel list;
+    private final CampaignDetailViewModel detail;
+    private final CampaignCommands commands;
+    private final CampaignListView listView;
+    private final CampaignHeaderView header;
+    private final ReasonsView reasons;
+    private final MembersView members;
+    private final HarvestView harvest;
+    private final HistoryView history;
+    private final VBox page;
+    private final Label nothing = new Label();
+    private final SplitPane split;
+
+    public CampaignsScreen(CaseSession session) {
+        this.session = session;
+        list = new CampaignListViewModel(session);
+        detail = new CampaignDetailViewModel(session);
+        CampaignActs acts = new CampaignActs(session);
+        split = new SplitPane();
+        CampaignDialogs dialogs = new CampaignDialogs(
+                acts, session.display(), () -> split.getScene().getWindow());
+        commands = new CampaignCommands(session, dialogs, this::campaign, list::all, this::selectedMembers);
+        listView = new CampaignListView(list, session.display(), this::choose);
+        header = new CampaignHeaderView(session, acts, commands);
+        reasons = new ReasonsView(new OriginalsViewModel(session), session.display());
+        members = new MembersView(memberButtons());
+        harvest = new HarvestView(session.display());
+        history = new HistoryView(session.display());
+        TabPane tabs = new TabPane(
+                new Tab("Reasons (inference)", reasons),
+                new Tab("Members", members),
+                new Tab("Harvest (facts)", harvest),
+                new Tab("History and notes", history));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        page = new VBox(header, tabs);
+        page.setMinWidth(0);
+        buildSplit();
+        follow();
+    }
+
+    private List<CommandButton> memberButtons() {
+        return List.of(
+                new CommandButton(commands.addMembers(), "Add …"),
+                new CommandButton(commands.removeMembers(), "Remove …"),
+                new CommandButton(commands.split(), "Split off …"),
+                new CommandButton(commands.membersIn(ScreenId.ACCOUNTS), "Accounts")
+                        .withIcon(ScreenId.ACCOUNTS.icon())
+                        .styled("flat"),
+                new CommandButton(commands.membersIn(ScreenId.GRAPH), "Graph")
+                        .withIcon(ScreenId.GRAPH.icon())
+                        .styled("flat"),
+                new CommandButton(commands.membersIn(ScreenId.TIMELINE), "Timeline")
+                        .withIcon(ScreenId.TIMELINE.icon())
+                        .styled("flat"));
+    }
+
+    private void buildSplit() {
+        nothing.setWrapText(true);
+        nothing.getStyleClass().add("empty-words");
+        StackPane right = new StackPane(nothing, page);
+        page.visibleProperty().bind(nothing.visibleProperty().not());
+        split.getItems().addAll(listView, right);
+        split.setDividerPositions(0.3);
+        SplitPane.setResizableWithParent(listView, false);
+        split.getStyleClass().add("campaigns-screen");
+        split.getStylesheets()
+                .add(Objects.requireNonNull(
+                                CampaignsScreen.class.getResource("/stillwatch/ui/campaigns.css"), "campaigns.css")
+                        .toExternalForm());
+    }
+
+    private void follow() {
+        session.selection().addListener((property, before, now) -> {
+            if (session.screen().get() == ScreenId.CAMPAIGNS
+                    && !before.campaignId().equals(now.campaignId())) {
+                showChosen();
+            }
+        });
+        list.state().addListener((property, before, state) -> {
+            if (state.known() && (!before.known() || state.total() != before.total())) {
+                showChosen();
+            }
+        });
+        detail.detail().addListener((property, before, next) -> showDetail());
+        detail.members().addListener((property, before, next) -> showMembers());
+        detail.ledger()
+                .addListener((property, before, next) ->
+                        detail.detail().get().ifPresent(shown -> harvest.show(shown, next)));
+        session.display().localTime().addListener(change -> showDetail());
+        showNothing("Reading the campaigns …");
+    }
+
+    private Optional<Campaign> campaign() {
+        return detail.detail().get().map(Detail::campaign);
+    }
+
+    private Set<Long> selectedMembers() {
+        return members.selectedKeys();
+    }
+
+    private void choose(String campaignId) {
+        session.select(session.selection().get().withCampaign(campaignId));
+    }
+
+    /** The selected campaign, or the first of the list where none was selected or the selected one is gone. */
+    private void showChosen() {
+        CampaignListViewModel.State state = list.state().get();
+        if (!state.known()) {
+            return;
+        }
+        String chosen = session.selection().get().campaignId().orElse(state.firstId());
+        boolean there = list.all().stream().anyMatch(campaign -> campaign.id().equals(chosen));
+        detail.show(there ? chosen : state.firstId());
+    }
+
+    private void showDetail() {
+        Optional<Detail> shown = detail.detail().get();
+        if (shown.isEmpty()) {
+            showNothing(
+                    "There is no campaign in this case yet. Import a dataset, then run the analysis from the Overview:"
+                            + " groups of linked accounts that harvest together are listed here, highest score first.");
+            return;
+        }
+        nothing.setVisible(false);
+        listView.select(shown.get().campaign().id());
+        header.show(shown.get());
+        reasons.show(shown.get());
+        harvest.show(shown.get(), detail.ledger().get());
+        history.show(shown.get());
+        showMembers();
+    }
+
+    private void showMembers() {
+        detail.detail()
+                .get()
+                .ifPresent(shown -> members.show(
+                        shown.counts(),
+                        detail.members().get().orElse(List.of()),
+                        detail.members().get().isPresent()));
+    }
+
+    private void showNothing(String words) {
+        nothing.setText(words);
+        nothing.setVisible(true);
+    }
+
+    @Override
+    public ScreenId id() {
+        return ScreenId.CAMPAIGNS;
+    }
+
+    @Override
+    public Node node() {
+        return split;
+    }
+
+    @Override
+    public void refresh() {
+        list.refresh();
+        if (list.state().get().known()) {
+            showChosen();
+        }
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands.all();
+    }
+}

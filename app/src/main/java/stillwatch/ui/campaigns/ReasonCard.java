@@ -1,0 +1,64 @@
+package stillwatch.ui.campaigns;
+
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import stillwatch.casework.Campaign;
+import stillwatch.casework.Finding;
+import stillwatch.ui.kit.Formats;
+
+/** One reason for or against a campaign: its sentence, its figures, how the score moves without it, a way to the originals. */
+final class ReasonCard extends VBox {
+    ReasonCard(Campaign campaign, Finding finding, Runnable showOriginals) {
+        getStyleClass().addAll("card", "reason");
+        Label signal = new Label(CampaignWords.sentenceCase(finding.signal()));
+        signal.getStyleClass().add("card-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label strength = new Label("strength " + Formats.score(finding.strength()));
+        strength.getStyleClass().add("quiet");
+        strength.setMinWidth(Region.USE_PREF_SIZE);
+        Label sentence = new Label(finding.text());
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        Label figures = new Label(CampaignWords.figures(finding));
+        figures.getStyleClass().add("figures");
+        figures.setWrapText(true);
+        ContributionBar bar = new ContributionBar(campaign.score(), CampaignWords.without(campaign, finding));
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        bar.setMaxWidth(220);
+        Label move = new Label(CampaignWords.scoreWithout(campaign, finding));
+        move.setMinWidth(Region.USE_PREF_SIZE);
+        HBox moves = new HBox(8, bar, move);
+        moves.getStyleClass().add("score-move");
+        getChildren().addAll(new HBox(8, signal, gap, strength), sentence);
+        if (!figures.getText().isEmpty()) {
+            getChildren().add(figures);
+        }
+        getChildren().addAll(moves, originals(finding, showOriginals));
+    }
+
+    private static Region originals(Finding finding, Runnable showOriginals) {
+        int exchanges = finding.exchangeKeys().size();
+        int conversations = finding.conversationKeys().size();
+        if (exchanges + conversations == 0) {
+            Label none = new Label("Computed over all members: no single exchange stands for it.");
+            none.getStyleClass().add("quiet");
+            none.setWrapText(true);
+            return none;
+        }
+        String text = exchanges == 0
+                ? "Show " + Formats.count(conversations) + " conversations"
+                : conversations == 0
+                        ? "Show " + Formats.count(exchanges) + " exchanges"
+                        : "Show " + Formats.count(exchanges) + " exchanges, " + Formats.count(conversations)
+                                + " conversations";
+        Hyperlink link = new Hyperlink(text);
+        link.setOnAction(event -> showOriginals.run());
+        link.getStyleClass().add("show-originals");
+        return link;
+    }
+}
