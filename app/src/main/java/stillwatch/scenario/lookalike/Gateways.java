@@ -36,7 +36,7 @@ final class Gateways implements Part {
                 mix.add(1, cast.topics.developer(language).draw(cast.rng));
                 mix.add(1, cast.topics.chat(language));
             }
-            long[] starts = Times.byPeople(world.span(), 130, Rhythm.CUSTOMERS, 0, cast.rng);
+            long[] starts = Times.byPeople(world.span(), 85, Rhythm.CUSTOMERS, 0, cast.rng);
             world.add(new Job(world, cast.rng.fork(i), seats, starts, 1, 20, mix.done(), cast.taste()).fallingBack());
         }
     }

@@ -32,7 +32,7 @@ final class SharedBuildKey implements Part {
             Ask ask = cast.template("" + i, "coding", TokenShape.of(3_200, 210, 0.6), "t_ci_review", "code_reply");
             Seat seat = new Seat(company.member("team"), machines, Client.of("build-review/1." + i));
             long[] starts = Times.byPeople(
-                    world.span(), 22, Rhythm.OFFICE, company.country().offsetMinutes(), cast.rng);
+                    world.span(), 14, Rhythm.OFFICE, company.country().offsetMinutes(), cast.rng);
             world.add(new Job(
                     world,
                     cast.rng.fork(i),

@@ -19,23 +19,23 @@ public final class Habits {
     }
 
     public Habit everyday(String language) {
-        return life(0.26, 1.15, 3.4, 75, own(Rhythm.HOME), topics.everyday(language), oneOf(Clients.CHAT));
+        return life(0.19, 1.15, 3.2, 75, own(Rhythm.HOME), topics.everyday(language), oneOf(Clients.CHAT));
     }
 
     public Habit student(String language) {
-        return life(0.3, 1.1, 4.2, 80, own(Rhythm.STUDENT), topics.student(language), oneOf(Clients.CHAT));
+        return life(0.21, 1.1, 3.8, 80, own(Rhythm.STUDENT), topics.student(language), oneOf(Clients.CHAT));
     }
 
     public Habit developer(String language) {
-        return life(0.45, 1.2, 7, 35, own(Rhythm.OFFICE), topics.developer(language), oneOf(Clients.CODE));
+        return life(0.27, 1.15, 6, 35, own(Rhythm.OFFICE), topics.developer(language), oneOf(Clients.CODE));
     }
 
     public Habit office(String language) {
-        return life(0.4, 1, 3.2, 100, own(Rhythm.OFFICE), topics.office(language), oneOf(Clients.CHAT));
+        return life(0.28, 1, 3, 100, own(Rhythm.OFFICE), topics.office(language), oneOf(Clients.CHAT));
     }
 
     public Habit teacher(String language) {
-        return life(0.35, 1, 5, 90, own(Rhythm.OFFICE), topics.teacher(language), oneOf(Clients.CHAT));
+        return life(0.25, 1, 4.5, 90, own(Rhythm.OFFICE), topics.teacher(language), oneOf(Clients.CHAT));
     }
 
     /** A program that asks the same kind of thing for its customers, one exchange at a time. */

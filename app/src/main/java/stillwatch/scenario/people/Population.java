@@ -126,7 +126,7 @@ public final class Population implements Part {
         SystemPrompt system =
                 SystemPrompt.of(topics.english().write("service_system", new Rng(Fingerprint.of(own, 1))));
         Client client = Clients.API.draw(rng).saying(system);
-        double perDay = Math.min(900, rng.lognormal(6, 1.3));
+        double perDay = Math.min(700, rng.lognormal(4, 1.3));
         Sessions.live(world, holder, habits.service(ask, perDay, client), enrolment.servers(2), rng.fork("service"));
     }
 }
