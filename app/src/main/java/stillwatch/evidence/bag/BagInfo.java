@@ -19,7 +19,7 @@ public record BagInfo(List<Entry> entries) {
     public record Entry(String label, String value) {}
 
     /** Reads lines; one that begins with white space continues the value before it. */
-    static BagInfo parse(String text) {
+    public static BagInfo parse(String text) {
         List<Entry> entries = new ArrayList<>();
         for (String line : text.split("\r\n|\n|\r", -1)) {
             Matcher parts = LINE.matcher(line);

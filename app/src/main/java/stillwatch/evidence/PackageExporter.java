@@ -1,0 +1,178 @@
+package stillwatch.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import stillwatch.casework.Activity;
+import stillwatch.evidence.bag.BagWriter;
+import stillwatch.evidence.bag.Check;
+import stillwatch.evidence.content.ContentReader;
+import stillwatch.evidence.content.PackageContent;
+import stillwatch.evidence.content.Part;
+import stillwatch.evidence.content.Profile;
+import stillwatch.evidence.content.Pseudonyms;
+import stillwatch.evidence.content.RawIds;
+import stillwatch.evidence.content.Redactor;
+import stillwatch.evidence.report.ReportWriter;
+import stillwatch.store.AnalysisSettingsQuery;
+import stillwatch.store.CaseFile;
+import stillwatch.store.DocumentedRevisionQuery;
+import stillwatch.store.ExportTable;
+import stillwatch.store.SecretTable;
+import stillwatch.task.Progress;
+
+/**
+ * Makes evidence packages. The same revision of a case, with its originals as they are, gives the same bytes: nothing asks the
+ * clock, the locale or the time zone, and what exporting itself adds to the case is not part of what is documented (see
+ * {@link DocumentedRevisionQuery}). A package appears at its place whole or not at all.
+ */
+public final class PackageExporter {
+    private final SigningKey key;
+
+    public PackageExporter(SigningKey key) {
+        this.key = key;
+    }
+
+    /**
+     * @param path the package: a folder or a .zip
+     * @param digest SHA-256 of its tag manifest, which covers every byte
+     * @param preflight the checks before saving; none forbids
+     */
+    public record Exported(Path path, String digest, PackageContent content, List<Preflight.Result> preflight) {}
+
+    /**
+     * Writes a package below {@code outDir} under its own name.
+     *
+     * @throws ExportException where there is one of that name already, or a check forbids it
+     * @throws stillwatch.evidence.content.ContentException where there is no such campaign
+     * @throws stillwatch.task.CancelledException where it was asked to stop; nothing is left behind then
+     */
+    public Exported export(CaseFile file, String campaignId, Profile profile, Path outDir, Progress progress)
+            throws IOException {
+        return write(new Order(file, campaignId, profile, outDir, null), progress);
+    }
+
+    /** Like {@link #export}, under a name of the caller's choice; a name that ends in {@code .zip} gives an archive. */
+    public Exported exportTo(CaseFile file, String campaignId, Profile profile, Path target, Progress progress)
+            throws IOException {
+        Path absolute = target.toAbsolutePath();
+        return write(new Order(file, campaignId, profile, absolute.getParent(), absolute), progress);
+    }
+
+    /** @param target {@code null} for the package's own name */
+    private record Order(CaseFile file, String campaignId, Profile profile, Path parent, Path target) {}
+
+    private Exported write(Order order, Progress progress) throws IOException {
+        refuseExisting(order.target());
+        PackageContent full = new ContentReader(order.file(), progress).read(order.campaignId(), order.profile());
+        List<Preflight.Result> preflight = new ArrayList<>(Preflight.run(order.file(), full));
+        refuseForbidden(preflight);
+        RawIds rawIds = order.profile().isRedacted()
+                ? RawIds.of(order.file(), full.campaign().key())
+                : null;
+        PackageContent content = rawIds == null ? full : redactor(order, rawIds).redact(full);
+        Path target = order.target() == null ? order.parent().resolve(content.name()) : order.target();
+        refuseExisting(target);
+        try (AsideFolder aside = new AsideFolder(order.parent())) {
+            Path bag = aside.path().resolve(content.name());
+            writeParts(bag, order, content, progress);
+            if (rawIds != null) {
+                preflight.add(new Preflight.Result(new LeakCheck(rawIds).run(bag, progress.cancellation()), true));
+                refuseForbidden(preflight);
+            }
+            new ExportReportWriter(preflight).write(bag, content);
+            String digest = new BagWriter(bag, progress.cancellation()).write(BagLabels.of(content, key.publicKey()));
+            Signed.sign(bag, key);
+            verifyOwn(bag, progress);
+            refuseChangedCase(order.file(), full.revision());
+            Path finished = bag;
+            if (target.getFileName().toString().endsWith(".zip")) {
+                finished = aside.path().resolve("package.zip");
+                PackageZip.write(bag, finished, progress.cancellation());
+            }
+            progress.check();
+            AsideFolder.moveTo(finished, target);
+            new ExportTable(order.file())
+                    .add(order.campaignId(), order.profile().word(), content.name(), digest);
+            return new Exported(target, digest, content, List.copyOf(preflight));
+        }
+    }
+
+    private static Redactor redactor(Order order, RawIds rawIds) {
+        byte[] secret =
+                new SecretTable(order.file()).of("recipient." + order.profile().word());
+        return new Redactor(new Pseudonyms(secret), rawIds);
+    }
+
+    private static void writeParts(Path bag, Order order, PackageContent content, Progress progress)
+            throws IOException {
+        Files.createDirectories(bag.resolve("data"));
+        Map<Part, PartWriter> writers = writers(order.file());
+        int done = 0;
+        for (Map.Entry<Part, PartWriter> writer : writers.entrySet()) {
+            progress.check();
+            if (writer.getKey().isCarriedBy(content.profile())) {
+                progress.stage("Writing " + writer.getKey().title());
+                progress.advance(done, writers.size(), "parts");
+                writer.getValue().write(bag, content);
+            }
+            done++;
+        }
+    }
+
+    private static Map<Part, PartWriter> writers(CaseFile file) {
+        Map<Part, PartWriter> writers = new LinkedHashMap<>();
+        writers.put(Part.README, new ReadmeWriter());
+        writers.put(Part.REPORT, (bag, content) -> new ReportWriter(content).write(bag.resolve("data/report")));
+        writers.put(Part.FINDINGS, new FindingsWriter());
+        writers.put(Part.SOURCES, new SourcesWriter());
+        writers.put(Part.ROWS, new RowsWriter());
+        writers.put(Part.AUDIT_LOG, new AuditLogWriter());
+        writers.put(Part.CUSTODY, new CustodyWriter());
+        writers.put(Part.REDACTIONS, new RedactionsWriter());
+        writers.put(Part.METHOD, new MethodWriter(new AnalysisSettingsQuery(file).ask()));
+        writers.put(Part.POLICY, new PolicyWriter());
+        return writers;
+    }
+
+    private static void refuseExisting(Path target) {
+        if (target != null && Files.exists(target)) {
+            throw new ExportException(
+                    target + " exists already and was left as it is. Choose another name or move it away.");
+        }
+    }
+
+    private static void refuseForbidden(List<Preflight.Result> preflight) {
+        List<String> reasons = preflight.stream()
+                .filter(Preflight.Result::forbids)
+                .map(result -> result.check().meaning())
+                .toList();
+        if (!reasons.isEmpty()) {
+            throw new ExportException("No package was made. " + String.join(" ", reasons));
+        }
+    }
+
+    /** The content is read in several questions; an act in between would mix two revisions. */
+    private static void refuseChangedCase(CaseFile file, Activity documented) {
+        if (new DocumentedRevisionQuery(file).ask().filter(documented::equals).isEmpty()) {
+            throw new ExportException(
+                    "The case was changed while the package was written, so none was made. Export again.");
+        }
+    }
+
+    private static void verifyOwn(Path bag, Progress progress) throws IOException {
+        String failed = new PackageVerifier()
+                .verify(bag, progress).checks().stream()
+                        .filter(check -> !check.passed())
+                        .map(Check::meaning)
+                        .collect(Collectors.joining(" "));
+        if (!failed.isEmpty()) {
+            throw new IOException("The finished package did not verify, so it was not saved. " + failed);
+        }
+    }
+}

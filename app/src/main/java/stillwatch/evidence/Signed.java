@@ -1,0 +1,23 @@
+package stillwatch.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import stillwatch.evidence.bag.BagWriter;
+
+/** Where a package's signature lies. These two files and the tag manifest are the only ones that no manifest can name. */
+final class Signed {
+    static final String SIGNATURE = "signature/" + BagWriter.TAG_MANIFEST + ".sig";
+    static final String SIGNER = "signature/signer.pem";
+    static final Set<String> UNLISTED = Set.of(BagWriter.TAG_MANIFEST, SIGNATURE, SIGNER);
+
+    private Signed() {}
+
+    static void sign(Path bag, SigningKey key) throws IOException {
+        Files.createDirectories(bag.resolve("signature"));
+        byte[] tagManifest = Files.readAllBytes(bag.resolve(BagWriter.TAG_MANIFEST));
+        Files.write(bag.resolve(SIGNATURE), key.sign(tagManifest));
+        Files.writeString(bag.resolve(SIGNER), key.publicKey().pem());
+    }
+}

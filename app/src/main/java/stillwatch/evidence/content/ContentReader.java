@@ -1,0 +1,129 @@
+package stillwatch.evidence.content;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import stillwatch.casework.Activity;
+import stillwatch.casework.Campaign;
+import stillwatch.casework.Finding;
+import stillwatch.casework.Membership;
+import stillwatch.casework.Subject;
+import stillwatch.store.ActivityLogQuery;
+import stillwatch.store.CampaignCohortQuery;
+import stillwatch.store.CampaignDatesQuery;
+import stillwatch.store.CampaignHarvestQuery;
+import stillwatch.store.CampaignHourQuery;
+import stillwatch.store.CampaignMembersQuery;
+import stillwatch.store.CampaignMembersQuery.Member;
+import stillwatch.store.CampaignTable;
+import stillwatch.store.CaseFile;
+import stillwatch.store.DocumentedRevisionQuery;
+import stillwatch.store.FindingListQuery;
+import stillwatch.store.NoteTable;
+import stillwatch.store.QuotedRowQuery;
+import stillwatch.store.QuotedRowQuery.Row;
+import stillwatch.store.SourceDetailsQuery;
+import stillwatch.store.SourceListQuery;
+import stillwatch.store.SubjectActivityQuery;
+import stillwatch.task.Progress;
+
+/** Gathers the full, unredacted content of a package from the case. */
+public final class ContentReader {
+    /** Account rows that are quoted: the strongest members. All members stand in the members table. */
+    public static final int QUOTED_ACCOUNTS = 500;
+
+    private final CaseFile file;
+    private final Progress progress;
+
+    public ContentReader(CaseFile file, Progress progress) {
+        this.file = file;
+        this.progress = progress;
+    }
+
+    /**
+     * @throws ContentException where there is no such campaign or nothing was done in the case yet
+     * @throws IOException where an original is there but cannot be read
+     */
+    public PackageContent read(String campaignId, Profile profile) throws IOException {
+        Campaign campaign = new CampaignTable(file)
+                .byId(campaignId)
+                .orElseThrow(() -> new ContentException("There is no campaign " + campaignId + " in the case "
+                        + file.name() + ". Nothing was written."));
+        Activity revision = new DocumentedRevisionQuery(file)
+                .ask()
+                .orElseThrow(() -> new ContentException(
+                        "Nothing was done in the case yet, so there is nothing that a package could document."));
+        progress.stage("Reading campaign " + campaign.id());
+        List<Finding> findings = new FindingListQuery(file).ask(campaign.key());
+        List<Member> members = new CampaignMembersQuery(file).ask(campaign.key(), Integer.MAX_VALUE);
+        QuoteReader quoteReader = new QuoteReader(new SourceDetailsQuery(file).ask(), progress);
+        List<Quote> quotes = quoteReader.read(new SourceListQuery(file).ask(), rows(findings, members));
+        return new PackageContent(
+                file.name(),
+                profile,
+                revision,
+                campaign,
+                reasons(findings, quotes),
+                members,
+                new CampaignHarvestQuery(file).ask(campaign.key()),
+                new CampaignHourQuery(file).ask(campaign.key()),
+                new CampaignCohortQuery(file).ask(campaign.key()),
+                new CampaignDatesQuery(file).ask(campaign.key(), campaign.firstSeenMillis(), campaign.lastSeenMillis()),
+                quoteReader.states(),
+                quotes,
+                log(revision.seq()),
+                new SubjectActivityQuery(file)
+                        .ask(Subject.campaign(campaign.id())).stream()
+                                .filter(entry -> entry.seq() <= revision.seq())
+                                .filter(entry -> entry.action().startsWith("campaign."))
+                                .toList(),
+                new NoteTable(file).on(Subject.campaign(campaign.id())),
+                List.of());
+    }
+
+    private List<Row> rows(List<Finding> findings, List<Member> members) {
+        Set<Long> exchanges = new TreeSet<>();
+        Set<Long> conversations = new TreeSet<>();
+        findings.forEach(finding -> {
+            exchanges.addAll(finding.exchangeKeys());
+            conversations.addAll(finding.conversationKeys());
+        });
+        List<Long> accounts = members.stream()
+                .filter(member -> member.member().membership() != Membership.CROWD)
+                .map(member -> member.member().accountKey())
+                .limit(QUOTED_ACCOUNTS)
+                .toList();
+        QuotedRowQuery query = new QuotedRowQuery(file);
+        List<Row> rows = new ArrayList<>(query.accounts(accounts));
+        rows.addAll(query.exchanges(exchanges));
+        rows.addAll(query.conversations(conversations));
+        return rows;
+    }
+
+    private static List<Reason> reasons(List<Finding> findings, List<Quote> quotes) {
+        Map<String, Integer> exhibits = new HashMap<>();
+        quotes.forEach(quote -> exhibits.put(quote.kind() + " " + quote.key(), quote.exhibit()));
+        List<Reason> reasons = new ArrayList<>();
+        for (Finding finding : findings) {
+            Set<Integer> numbers = new TreeSet<>();
+            finding.exchangeKeys().forEach(key -> numbers.add(exhibits.get("exchange " + key)));
+            finding.conversationKeys().forEach(key -> numbers.add(exhibits.get("conversation " + key)));
+            reasons.add(new Reason("F" + (reasons.size() + 1), finding, List.copyOf(numbers)));
+        }
+        return reasons;
+    }
+
+    private List<Activity> log(long lastSeq) {
+        List<Activity> log = new ArrayList<>();
+        new ActivityLogQuery(file).forEach(entry -> {
+            if (entry.seq() <= lastSeq) {
+                log.add(entry);
+            }
+        });
+        return log;
+    }
+}

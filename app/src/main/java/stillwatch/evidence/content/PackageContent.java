@@ -1,0 +1,54 @@
+package stillwatch.evidence.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import stillwatch.casework.Activity;
+import stillwatch.casework.Campaign;
+import stillwatch.casework.Note;
+import stillwatch.store.CampaignCohortQuery.Cohort;
+import stillwatch.store.CampaignDatesQuery.Dated;
+import stillwatch.store.CampaignHarvestQuery.Harvest;
+import stillwatch.store.CampaignHourQuery.Hour;
+import stillwatch.store.CampaignMembersQuery.Member;
+
+/**
+ * Everything that one edition of a package says, in a fixed order.
+ *
+ * @param caseName the case's name, or its pseudonym
+ * @param revision the newest act that the package documents; its time is the package's only clock
+ * @param reasons for the suspicion first, then against it, strongest first
+ * @param members core first; the crowd last
+ * @param quotes by exhibit number
+ * @param log every entry up to the revision, oldest first
+ * @param decisions what people did to this campaign, oldest first
+ * @param redactions empty in a full edition
+ */
+public record PackageContent(
+        String caseName,
+        Profile profile,
+        Activity revision,
+        Campaign campaign,
+        List<Reason> reasons,
+        List<Member> members,
+        List<Harvest> harvest,
+        List<Hour> hours,
+        Cohort cohort,
+        List<Dated> dates,
+        List<SourceState> sources,
+        List<Quote> quotes,
+        List<Activity> log,
+        List<Activity> decisions,
+        List<Note> notes,
+        List<RedactionCount> redactions) {
+
+    /** The package's own name: case, campaign, profile, revision. Safe as a file name on every system. */
+    public String name() {
+        String plain = (caseName + "_" + campaign.id()).replaceAll("[^A-Za-z0-9._-]", "-");
+        return plain.replaceFirst("^[.-]+", "") + "_" + profile.word() + "_r" + revision.seq();
+    }
+
+    public Map<Long, SourceState> sourcesByKey() {
+        return sources.stream().collect(Collectors.toMap(state -> state.source().key(), state -> state));
+    }
+}

@@ -1,0 +1,217 @@
+package stillwatch.evidence.content;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import stillwatch.casework.Activity;
+import stillwatch.casework.Campaign;
+import stillwatch.casework.Finding;
+import stillwatch.casework.Subject;
+import stillwatch.dataset.Source;
+import stillwatch.evidence.content.Quote.Origin;
+import stillwatch.store.CampaignMembersQuery.Member;
+
+/**
+ * Makes the edition for a recipient who must not learn who the customers are. Works by allow-list: a value stays only where a
+ * rule below lets it. Counts what it took out, never the value.
+ */
+public final class Redactor {
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|`[^`]*`");
+
+    /** Columns of quoted rows that say what happened, not to whom. */
+    private static final Set<String> KEPT = Set.of(
+            "timestamp",
+            "model",
+            "operation",
+            "input_tokens",
+            "output_tokens",
+            "tool_calls",
+            "images",
+            "status",
+            "reasoning_tokens",
+            "cache_read_tokens",
+            "stop_reason",
+            "refusal_category",
+            "ip_type",
+            "access_path",
+            "capability",
+            "created_at",
+            "status_at",
+            "verification",
+            "signup_program");
+    /** Identifiers that tie rows together: they stay, as pseudonyms. */
+    private static final Map<String, String> PSEUDONYMOUS = Map.of(
+            "account_id", "account",
+            "session_id", "session",
+            "exchange_id", "exchange",
+            "conversation_id", "conversation",
+            "organization_id", "organization",
+            "payment_id", "payment",
+            "device_id", "device");
+
+    private final Pseudonyms pseudonyms;
+    private final RawIds rawIds;
+    private final Map<String, Long> counts = new TreeMap<>();
+
+    public Redactor(Pseudonyms pseudonyms, RawIds rawIds) {
+        this.pseudonyms = pseudonyms;
+        this.rawIds = rawIds;
+    }
+
+    /** The redacted edition of a full content. */
+    public PackageContent redact(PackageContent full) {
+        Campaign campaign = campaign(full.campaign());
+        List<Reason> reasons = full.reasons().stream().map(this::reason).toList();
+        List<Member> members = full.members().stream().map(this::member).toList();
+        List<Quote> quotes = full.quotes().stream().map(this::quote).toList();
+        List<Activity> log = full.log().stream().map(this::entry).toList();
+        List<Activity> decisions = full.decisions().stream().map(this::entry).toList();
+        count("left out", "note", full.notes().size());
+        return new PackageContent(
+                pseudonyms.of("case", full.caseName()).replace('~', '-'),
+                full.profile(),
+                entry(full.revision()),
+                campaign,
+                reasons,
+                members,
+                full.harvest(),
+                full.hours(),
+                full.cohort(),
+                full.dates(),
+                full.sources().stream().map(this::source).toList(),
+                quotes,
+                log,
+                decisions,
+                List.of(),
+                counts.entrySet().stream()
+                        .map(count -> new RedactionCount(
+                                count.getKey().split("\t")[0], count.getKey().split("\t")[1], count.getValue()))
+                        .toList());
+    }
+
+    /** A title that a person wrote may name anybody, so it is not taken over. */
+    private Campaign campaign(Campaign full) {
+        count("left out", "campaign title", 1);
+        return new Campaign(
+                full.key(),
+                full.id(),
+                "Suspected campaign " + full.id(),
+                full.score(),
+                full.state(),
+                full.firstSeenMillis(),
+                full.lastSeenMillis(),
+                full.accounts(),
+                full.exchanges(),
+                full.inputTokens(),
+                full.outputTokens(),
+                full.techniques());
+    }
+
+    private Reason reason(Reason full) {
+        Finding finding = full.finding();
+        String text = clean(withoutQuotes(finding.text()), "a finding's text");
+        return new Reason(
+                full.id(),
+                new Finding(
+                        finding.counterEvidence(),
+                        finding.signal(),
+                        finding.strength(),
+                        finding.contribution(),
+                        text,
+                        finding.observed(),
+                        finding.expected(),
+                        List.of(),
+                        List.of()),
+                full.exhibits());
+    }
+
+    /** A file may be named after an account. */
+    private SourceState source(SourceState full) {
+        Source source = full.source();
+        return new SourceState(
+                new Source(
+                        source.key(),
+                        clean(source.name(), "a file's name"),
+                        source.kind(),
+                        source.format(),
+                        source.sizeBytes(),
+                        source.sha256(),
+                        source.contentSha256(),
+                        source.lines(),
+                        source.rows(),
+                        source.rejects(),
+                        source.blankLines(),
+                        source.headerLines(),
+                        source.continuationLines(),
+                        source.importedAtMillis()),
+                full.state());
+    }
+
+    /** What a finding quotes may be a customer's prompt. */
+    private String withoutQuotes(String text) {
+        return QUOTED.matcher(text).replaceAll(match -> {
+            count("left out", "quotation in a finding's text", 1);
+            return "[withheld]";
+        });
+    }
+
+    private String clean(String text, String where) {
+        return rawIds.replace(text, (field, id) -> {
+            count("pseudonym", field + " in " + where, 1);
+            return pseudonyms.of(kind(field), id);
+        });
+    }
+
+    private Member member(Member full) {
+        count("pseudonym", "account_id of a member", 1);
+        count("left out", "plan and organization of a member", 1);
+        return new Member(
+                full.member(), pseudonyms.of("account", full.accountId()), null, null, full.status(), full.exchanges());
+    }
+
+    private Quote quote(Quote full) {
+        Map<String, String> values = new LinkedHashMap<>();
+        full.values().forEach((column, value) -> {
+            if (KEPT.contains(column)) {
+                values.put(column, value);
+            } else if (PSEUDONYMOUS.containsKey(column)) {
+                count("pseudonym", column, 1);
+                values.put(column, pseudonyms.of(PSEUDONYMOUS.get(column), value));
+            } else {
+                count("left out", column, 1);
+            }
+        });
+        count("left out", "raw bytes of a row", 1);
+        return new Quote(full.exhibit(), full.kind(), full.key(), full.source(), values, Origin.WITHHELD, null);
+    }
+
+    /** Keeps what shows that the log is a chain; its contents name people. */
+    private Activity entry(Activity full) {
+        count("left out", "author, summary, changes and reason of a log entry", 1);
+        return new Activity(
+                full.seq(),
+                full.atMillis(),
+                "",
+                full.action(),
+                Subject.ofCase(),
+                "",
+                "[]",
+                "",
+                full.undoes(),
+                full.previousHash(),
+                full.hash());
+    }
+
+    private static String kind(String field) {
+        return PSEUDONYMOUS.getOrDefault(field, "address");
+    }
+
+    private void count(String rule, String field, long count) {
+        if (count > 0) {
+            counts.merge(rule + "\t" + field, count, Long::sum);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package stillwatch.store;
+
+import stillwatch.casework.Activity;
+import stillwatch.casework.Subject;
+import stillwatch.store.ActivityTable.Entry;
+
+/** Packages that left the program. */
+public final class ExportTable {
+    static final String ACTION = "export";
+
+    private final CaseFile file;
+
+    public ExportTable(CaseFile file) {
+        this.file = file;
+    }
+
+    /**
+     * Notes a finished package in the table and in the activity log, in one transaction.
+     *
+     * @param profile the profile's word
+     * @param name the package's own name, not where it lies
+     * @param digest SHA-256 of its tag manifest
+     */
+    public Activity add(String campaignId, String profile, String name, String digest) {
+        Entry entry = new Entry(
+                ACTION,
+                Subject.campaign(campaignId),
+                campaignId + ": package " + name + " for " + profile + ", SHA-256 of its tag manifest " + digest,
+                "");
+        return file.write(connection -> {
+            Sql.update(
+                    connection,
+                    "INSERT INTO export (campaign_id, profile, name, digest, author, at_millis) VALUES (?,?,?,?,?,?)",
+                    campaignId,
+                    profile,
+                    name,
+                    digest,
+                    file.author(),
+                    file.clock().millis());
+            // No row changes to take back: what left the program cannot be undone.
+            return new ActivityTable(file).append(connection, entry, "[]", null);
+        });
+    }
+}
