@@ -25,9 +25,11 @@ public final class CommandTree {
         generate.getCommandSpec().usageMessage().footer(GenerateCommand.scenarioLines());
         return new CommandLine(new StillwatchCommand())
                 .addSubcommand(new CampaignsCommand(console))
+                .addSubcommand(new ExportCommand(console))
                 .addSubcommand(generate)
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new QueryCommand(console))
+                .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new VerifyLogCommand(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

@@ -18,8 +18,9 @@ import stillwatch.task.Progress;
  * @param err what is said to people, and progress
  * @param errIsTerminal whether a bar may be redrawn in place
  * @param author who is named in a case's activity log
+ * @param home the user's home folder
  */
-public record Console(PrintStream out, PrintStream err, boolean errIsTerminal, String author, Clock clock) {
+public record Console(PrintStream out, PrintStream err, boolean errIsTerminal, String author, Clock clock, Path home) {
     /** The process's own streams, in UTF-8 whatever the locale says: ids and reasons must not turn into question marks. */
     public static Console ofProcess() {
         return new Console(
@@ -27,7 +28,8 @@ public record Console(PrintStream out, PrintStream err, boolean errIsTerminal, S
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 isTerminal(),
                 System.getProperty("user.name", "unknown"),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Path.of(System.getProperty("user.home")));
     }
 
     /** Says a sentence to people. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ class TerminalProgressTest {
 
     private TerminalProgress progress(boolean terminal) {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new Console(stream, stream, terminal, "Ada", clock).progress();
+        return new Console(stream, stream, terminal, "Ada", clock, Path.of("")).progress();
     }
 
     private String said() {

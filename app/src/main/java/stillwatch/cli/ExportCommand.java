@@ -1,0 +1,98 @@
+package stillwatch.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import stillwatch.evidence.ExportException;
+import stillwatch.evidence.PackageExporter;
+import stillwatch.evidence.SigningKey;
+import stillwatch.evidence.content.ContentException;
+import stillwatch.evidence.content.Profile;
+import stillwatch.store.CaseFile;
+
+/** {@code export}: evidence packages of named campaigns. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes an evidence package for each named campaign and verifies it before it is put in its place.")
+final class ExportCommand implements Callable<Integer> {
+    @Mixin
+    private CaseOption caseOption;
+
+    @Option(
+            names = "--campaign",
+            required = true,
+            arity = "1..*",
+            paramLabel = "ID",
+            description = "Campaigns by id, such as C1 C2.")
+    private List<String> campaigns;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder that receives the packages.")
+    private Path folder;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            defaultValue = "court",
+            description =
+                    "court, regulator, peer or authority: what the recipient may see (default: ${DEFAULT-VALUE}).")
+    private String profile;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Console console;
+
+    ExportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Profile allowed = profile();
+        int code = ExitCode.OK;
+        try (CaseFile file = caseOption.open(console)) {
+            PackageExporter exporter = new PackageExporter(
+                    SigningKey.in(UserFolder.below(console.home()).path()));
+            for (String campaign : campaigns) {
+                try {
+                    PackageExporter.Exported exported =
+                            console.watched(progress -> exporter.export(file, campaign, allowed, folder, progress));
+                    describe(exported);
+                } catch (ExportException | ContentException e) {
+                    // One package that fails never loses the others.
+                    console.say(campaign + ": " + e.getMessage());
+                    code = ExitCode.SOFTWARE;
+                }
+            }
+        }
+        return code;
+    }
+
+    private void describe(PackageExporter.Exported exported) {
+        exported.preflight().stream()
+                .filter(result -> !result.check().passed())
+                .forEach(result -> console.say(result.check().meaning()));
+        console.out().println(exported.path());
+    }
+
+    private Profile profile() {
+        try {
+            return Profile.ofWord(profile);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package stillwatch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands export and verify. */
+class PackageCommandsTest {
+    @TempDir
+    Path folder;
+
+    private String path;
+
+    @BeforeEach
+    void fillCase() throws Exception {
+        path = FilledCase.in(folder).toString();
+    }
+
+    private Ran export(String... arguments) {
+        String[] all = new String[arguments.length + 5];
+        System.arraycopy(
+                new String[] {
+                    "export", "--case", path, "--out", folder.resolve("out").toString()
+                },
+                0,
+                all,
+                0,
+                5);
+        System.arraycopy(arguments, 0, all, 5, arguments.length);
+        return Ran.command(folder, all);
+    }
+
+    @Test
+    void anExportedPackageVerifiesUntilAByteIsChanged() throws Exception {
+        Ran exported = export("--campaign", "C1");
+        assertEquals(0, exported.code(), exported.err());
+        Path made = Path.of(exported.out().strip());
+        assertEquals(folder.resolve("out"), made.getParent());
+        Ran intact = Ran.command("verify", made.toString());
+        assertEquals(0, intact.code(), intact.out());
+        assertTrue(intact.out().contains("is intact"), intact.out());
+        Files.writeString(made.resolve("data/README.txt"), "x", StandardOpenOption.APPEND);
+        Ran changed = Ran.command("verify", made.toString());
+        assertEquals(1, changed.code());
+        assertTrue(changed.out().contains("FAILED"), changed.out());
+    }
+
+    @Test
+    void aCampaignThatDoesNotExistLosesNoneOfTheOthers() {
+        Ran ran = export("--campaign", "C9", "C2", "--profile", "peer");
+        assertEquals(1, ran.code());
+        assertTrue(ran.err().contains("C9"), ran.err());
+        assertEquals(1, ran.out().lines().count(), ran.out());
+    }
+
+    @Test
+    void anUnknownProfileIsWrongUsage() {
+        Ran ran = export("--campaign", "C1", "--profile", "friends");
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("authority"), ran.err());
+    }
+
+    @Test
+    void verifyingWhatIsNotThereIsASentence() {
+        Ran ran = Ran.command("verify", folder.resolve("absent").toString());
+        assertEquals(1, ran.code());
+        assertFalse(ran.err().contains("Exception"), ran.err());
+    }
+}
