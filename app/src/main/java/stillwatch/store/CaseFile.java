@@ -151,6 +151,18 @@ public final class CaseFile implements AutoCloseable {
         }
     }
 
+    /** Runs statements on the writing connection that SQLite refuses inside a transaction. */
+    void outsideTransaction(Work<Void> work) {
+        writing.lock();
+        try {
+            work.with(writer);
+        } catch (SQLException e) {
+            throw explained("write", path, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private <T> T inTransaction(Work<T> change) throws SQLException {
         // Not BEGIN and COMMIT by hand: the driver, believing that nothing is open, would then try to begin and to
         // commit

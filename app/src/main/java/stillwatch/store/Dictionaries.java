@@ -1,6 +1,5 @@
 package stillwatch.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -134,9 +133,7 @@ final class Dictionaries implements AutoCloseable {
     static String bind(PreparedStatement insert, int index, ExchangeBatch batch, int row, ExchangeColumn column)
             throws SQLException {
         int slot = row * ExchangeColumn.TEXTS + column.ordinal();
-        String value = batch.length[slot] < 0
-                ? null
-                : new String(batch.text, batch.from[slot], batch.length[slot], StandardCharsets.UTF_8);
+        String value = batch.text(slot);
         insert.setString(index, value);
         return value;
     }

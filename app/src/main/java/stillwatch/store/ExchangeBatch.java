@@ -1,5 +1,6 @@
 package stillwatch.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -83,6 +84,11 @@ public final class ExchangeBatch {
         int numbers = rows * ExchangeColumn.NUMBERS;
         Arrays.fill(number, numbers, numbers + ExchangeColumn.NUMBERS, NONE);
         textEnd = rowTextStart;
+    }
+
+    /** The text in a slot, or {@code null}. */
+    String text(int slot) {
+        return length[slot] < 0 ? null : new String(text, from[slot], length[slot], StandardCharsets.UTF_8);
     }
 
     long number(int row, ExchangeColumn column) {

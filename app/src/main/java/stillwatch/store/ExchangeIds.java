@@ -6,14 +6,16 @@ import java.sql.SQLException;
 
 /**
  * Counts exchange ids that were seen before, in this file or in an earlier one. Rows are kept either way; the report says
- * how many. Ids are held as 128-bit hashes: some 40 bytes each, hence the limit.
+ * how many. Ids are held as 64-bit hashes: among eight million, the chance that two different ones share a hash is about one
+ * in 600,000, and only a count would be off by one.
  */
 final class ExchangeIds {
-    /** Beyond this many ids, further ones are not compared; half the memory that an import may take. */
+    /** Beyond this many ids, further ones are not compared: the set takes 128 MB then. */
     static final int LIMIT = 8_000_000;
 
     private final ByteHash hash = new ByteHash();
-    private final KeyMap seen = new KeyMap();
+    private long[] seen = new long[4096];
+    private int size;
     private long repeated;
     private long unchecked;
 
@@ -41,12 +43,39 @@ final class ExchangeIds {
     private void see(byte[] bytes, int from, int length) {
         hash.reset();
         hash.add(bytes, from, length);
-        if (seen.find(hash.high(), hash.low()) != 0) {
+        // 0 marks a free place.
+        long value = hash.low() | 1;
+        int slot = slot(value);
+        if (seen[slot] != 0) {
             repeated++;
-        } else if (seen.size() < LIMIT) {
-            seen.add(hash.high(), hash.low(), 1);
+        } else if (size < LIMIT) {
+            if (size * 2 >= seen.length) {
+                grow();
+                slot = slot(value);
+            }
+            seen[slot] = value;
+            size++;
         } else {
             unchecked++;
+        }
+    }
+
+    private int slot(long value) {
+        int mask = seen.length - 1;
+        int slot = (int) (value >>> 32) & mask;
+        while (seen[slot] != 0 && seen[slot] != value) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] old = seen;
+        seen = new long[old.length * 2];
+        for (long value : old) {
+            if (value != 0) {
+                seen[slot(value)] = value;
+            }
         }
     }
 

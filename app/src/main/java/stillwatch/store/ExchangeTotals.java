@@ -1,9 +1,11 @@
 package stillwatch.store;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import stillwatch.pages.RecordBuffer;
 
 /**
  * The sums of one file's exchanges, gathered in memory and added to the totals tables at the file's end, so that a screen
@@ -19,6 +21,7 @@ final class ExchangeTotals {
     private static final int BLOCK = 4096;
 
     private final TotalsMap accountHours = new TotalsMap();
+    private final TotalsMap accounts = new TotalsMap();
     private final TotalsMap kindHours = new TotalsMap();
     private final KeyMap kinds = new KeyMap();
     private long[] kindValues = new long[3 * 64];
@@ -32,6 +35,11 @@ final class ExchangeTotals {
     ExchangeTotals(long firstKey) {
         this.firstKey = firstKey;
         this.lastKey = firstKey - 1;
+    }
+
+    /** How many exchanges were added. */
+    long rows() {
+        return lastKey - firstKey + 1;
     }
 
     void add(int account, long atMillis, int model, int capability, long status, long input, long output) {
@@ -79,32 +87,31 @@ final class ExchangeTotals {
         return all;
     }
 
-    /** Adds everything to the tables. */
+    /** Stages the sums by account and hour; the others are few and are written by {@link #write}. */
+    void stageAccountHours(StagedRows staged) throws IOException {
+        long[] key = new long[1];
+        accountHours.forEach((packed, exchanges, input, output) -> {
+            long account = packed >>> HOUR_BITS;
+            RecordBuffer row = staged.row();
+            row.putNull()
+                    .put(account)
+                    .put(packed & HOUR_MASK)
+                    .put(exchanges)
+                    .put(input)
+                    .put(output);
+            staged.addAccountHour(++key[0]);
+            accounts.add(account, exchanges, input, output);
+        });
+    }
+
+    /** Adds the sums by account, by hour and by block to the tables; after {@link #stageAccountHours}. */
     void write(Connection connection) throws SQLException {
-        if (lastKey < firstKey) {
-            return;
-        }
         writeAccounts(connection);
         writeHours(connection);
         writeBlocks(connection);
     }
 
     private void writeAccounts(Connection connection) throws SQLException {
-        TotalsMap accounts = new TotalsMap();
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO account_hour VALUES (?,?,?,?,?) ON CONFLICT DO UPDATE SET exchanges = exchanges"
-                        + " + excluded.exchanges, input_tokens = input_tokens + excluded.input_tokens,"
-                        + " output_tokens = output_tokens + excluded.output_tokens")) {
-            accountHours.forEach((key, exchanges, input, output) -> {
-                insert.setLong(1, key >>> HOUR_BITS);
-                insert.setLong(2, key & HOUR_MASK);
-                insert.setLong(3, exchanges);
-                insert.setLong(4, input);
-                insert.setLong(5, output);
-                insert.executeUpdate();
-                accounts.add(key >>> HOUR_BITS, exchanges, input, output);
-            });
-        }
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO account_total VALUES (?,?,?,?,?,?) ON CONFLICT DO UPDATE SET exchanges = exchanges"
                         + " + excluded.exchanges, input_tokens = input_tokens + excluded.input_tokens,"

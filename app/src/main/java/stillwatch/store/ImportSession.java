@@ -2,6 +2,8 @@ package stillwatch.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import stillwatch.dataset.Source;
 
 /**
@@ -43,18 +45,22 @@ public final class ImportSession implements AutoCloseable {
 
     /** Runs one file's transaction. Whatever the reading throws is thrown on, and nothing of the file is kept. */
     public Outcome importSource(Reading reading) {
+        List<SourceImport> begun = new ArrayList<>();
         try {
-            return file.write(connection -> importSource(connection, reading));
+            return file.write(connection -> importSource(connection, reading, begun));
         } catch (RuntimeException | Error e) {
             forget();
             throw e;
+        } finally {
+            begun.forEach(SourceImport::discard);
         }
     }
 
-    private Outcome importSource(Connection connection, Reading reading) throws SQLException {
+    private Outcome importSource(Connection connection, Reading reading, List<SourceImport> begun) throws SQLException {
         refresh(connection);
         long sourceKey = newestSource + 1;
         try (SourceImport into = new SourceImport(file, connection, sourceKey, dictionaries, ids)) {
+            begun.add(into);
             Outcome outcome = reading.read(into, sourceKey);
             into.finish(outcome.source(), outcome.details());
             newestSource = sourceKey;

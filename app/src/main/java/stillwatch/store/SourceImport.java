@@ -1,5 +1,6 @@
 package stillwatch.store;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class SourceImport implements AutoCloseable {
         this.ids = ids;
         accounts = new AccountTable(connection, dictionaries.accounts, sourceKey);
         content = new ContentTables(connection, dictionaries, sourceKey);
-        exchanges = new ExchangeAppender(connection, dictionaries, ids, sourceKey);
+        exchanges = new ExchangeAppender(connection, file.path(), dictionaries, ids, sourceKey);
         accountsBefore = dictionaries.accounts.size();
         ids.startFile();
     }
@@ -52,7 +53,7 @@ public final class SourceImport implements AutoCloseable {
     public record IndicatorRow(
             String stixId, String type, String value, String label, String createdBy, String marking) {}
 
-    public void exchanges(ExchangeBatch batch) throws SQLException {
+    public void exchanges(ExchangeBatch batch) throws SQLException, IOException {
         exchanges.append(batch);
     }
 
@@ -96,7 +97,7 @@ public final class SourceImport implements AutoCloseable {
     }
 
     /** Writes the totals, the source's own row and the activity entry. */
-    void finish(Source source, String details) throws SQLException {
+    void finish(Source source, String details) throws SQLException, IOException {
         exchanges.finish();
         Sql.update(
                 connection,
@@ -129,10 +130,15 @@ public final class SourceImport implements AutoCloseable {
                         null);
     }
 
+    /** Lets go of what only this file needed; after its transaction. */
+    void discard() {
+        exchanges.discard(file);
+    }
+
+    /** Closes the statements. */
     @Override
     public void close() throws SQLException {
         accounts.close();
         content.close();
-        exchanges.close();
     }
 }

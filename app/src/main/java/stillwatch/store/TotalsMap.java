@@ -2,12 +2,14 @@ package stillwatch.store;
 
 import java.util.Arrays;
 
-/** Sums of exchanges and tokens by a long key (never 0), in flat arrays. */
+/**
+ * Sums of exchanges and tokens by a long key (never 0), in one flat array: key and sums of a slot lie side by side, so that a
+ * row costs one access to distant memory and not four.
+ */
 final class TotalsMap {
-    private long[] key = new long[4096];
-    private long[] exchanges = new long[4096];
-    private long[] inputTokens = new long[4096];
-    private long[] outputTokens = new long[4096];
+    private static final int WIDTH = 4;
+
+    private long[] slots = new long[WIDTH * 4096];
     private int size;
 
     /** Takes one sum. */
@@ -15,68 +17,52 @@ final class TotalsMap {
         void visit(long key, long exchanges, long inputTokens, long outputTokens) throws E;
     }
 
-    void add(long atKey, long count, long input, long output) {
-        int slot = slot(atKey);
-        if (key[slot] == 0) {
-            if (size * 3 >= key.length * 2) {
+    void add(long key, long exchanges, long inputTokens, long outputTokens) {
+        int at = slot(key);
+        if (slots[at] == 0) {
+            if (size * 2 * WIDTH >= slots.length) {
                 grow();
-                slot = slot(atKey);
+                at = slot(key);
             }
-            key[slot] = atKey;
+            slots[at] = key;
             size++;
         }
-        exchanges[slot] += count;
-        inputTokens[slot] += input;
-        outputTokens[slot] += output;
-    }
-
-    int size() {
-        return size;
+        slots[at + 1] += exchanges;
+        slots[at + 2] += inputTokens;
+        slots[at + 3] += outputTokens;
     }
 
     /** By rising key, so that a table in the same order is written from left to right. */
     <E extends Exception> void forEach(Visitor<E> visitor) throws E {
         long[] sorted = new long[size];
         int next = 0;
-        for (long candidate : key) {
-            if (candidate != 0) {
-                sorted[next++] = candidate;
+        for (int at = 0; at < slots.length; at += WIDTH) {
+            if (slots[at] != 0) {
+                sorted[next++] = slots[at];
             }
         }
         Arrays.sort(sorted);
-        for (long each : sorted) {
-            int slot = slot(each);
-            visitor.visit(each, exchanges[slot], inputTokens[slot], outputTokens[slot]);
+        for (long key : sorted) {
+            int at = slot(key);
+            visitor.visit(key, slots[at + 1], slots[at + 2], slots[at + 3]);
         }
     }
 
-    private int slot(long atKey) {
-        int mask = key.length - 1;
-        long mixed = atKey * 0x9E3779B97F4A7C15L;
-        int slot = (int) (mixed >>> 32) & mask;
-        while (key[slot] != 0 && key[slot] != atKey) {
+    private int slot(long key) {
+        int mask = slots.length / WIDTH - 1;
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
+        while (slots[slot * WIDTH] != 0 && slots[slot * WIDTH] != key) {
             slot = slot + 1 & mask;
         }
-        return slot;
+        return slot * WIDTH;
     }
 
     private void grow() {
-        long[] oldKey = key;
-        long[] oldExchanges = exchanges;
-        long[] oldInput = inputTokens;
-        long[] oldOutput = outputTokens;
-        int capacity = oldKey.length * 2;
-        key = new long[capacity];
-        exchanges = new long[capacity];
-        inputTokens = new long[capacity];
-        outputTokens = new long[capacity];
-        for (int old = 0; old < oldKey.length; old++) {
-            if (oldKey[old] != 0) {
-                int slot = slot(oldKey[old]);
-                key[slot] = oldKey[old];
-                exchanges[slot] = oldExchanges[old];
-                inputTokens[slot] = oldInput[old];
-                outputTokens[slot] = oldOutput[old];
+        long[] old = slots;
+        slots = new long[old.length * 2];
+        for (int from = 0; from < old.length; from += WIDTH) {
+            if (old[from] != 0) {
+                System.arraycopy(old, from, slots, slot(old[from]), WIDTH);
             }
         }
     }

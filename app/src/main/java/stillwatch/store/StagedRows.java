@@ -1,0 +1,157 @@
+package stillwatch.store;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import stillwatch.pages.PageFile;
+import stillwatch.pages.RecordBuffer;
+import stillwatch.pages.TableTree;
+
+/**
+ * The exchanges of one file on their way into the case: written page by page into a database of their own beside the case,
+ * then copied over by SQLite itself, in one statement per table inside the file's transaction. Binding each value through
+ * JDBC costs several times more than the row. The case file itself is only ever written by SQLite.
+ */
+final class StagedRows {
+    private static final String PREFIX = "-import-";
+    private static final int PAGE_BYTES = 32_768;
+
+    /** Where a file brings at least this share of what the table then holds, the index is built anew: sorting is cheaper than inserting. */
+    private static final double REBUILD_SHARE = 0.2;
+
+    private final Path path;
+    private final PageFile pages;
+    private final TableTree exchanges;
+    private final TableTree details;
+    private final TableTree accountHours;
+    private final RecordBuffer record = new RecordBuffer();
+    private boolean isAttached;
+
+    StagedRows(Connection caseConnection, Path caseFile) throws SQLException, IOException {
+        removeAbandoned(caseFile);
+        path = caseFile.resolveSibling(
+                caseFile.getFileName() + PREFIX + ProcessHandle.current().pid());
+        Files.deleteIfExists(path);
+        int[] roots = makeTables(caseConnection);
+        pages = PageFile.open(path);
+        exchanges = new TableTree(pages, roots[0]);
+        details = new TableTree(pages, roots[1]);
+        accountHours = new TableTree(pages, roots[2]);
+    }
+
+    /** A killed import leaves its file behind; the next import removes it. */
+    private static void removeAbandoned(Path caseFile) throws IOException {
+        String start = caseFile.getFileName() + PREFIX;
+        Path folder = caseFile.toAbsolutePath().getParent();
+        try (DirectoryStream<Path> siblings = Files.newDirectoryStream(
+                folder, sibling -> sibling.getFileName().toString().startsWith(start))) {
+            for (Path sibling : siblings) {
+                String process = sibling.getFileName().toString().substring(start.length());
+                if (process.matches("\\d{1,18}")
+                        && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+                    Files.delete(sibling);
+                }
+            }
+        }
+    }
+
+    /** Makes the tables, word for word as in the case: only then does SQLite copy whole rows instead of single values. */
+    private int[] makeTables(Connection caseConnection) throws SQLException {
+        String[] names = {"exchange", "exchange_detail", "staged_account_hour"};
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path.toAbsolutePath());
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA page_size = " + PAGE_BYTES);
+            for (int i = 0; i < 2; i++) {
+                statement.execute(Sql.first(
+                                caseConnection,
+                                "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?",
+                                row -> row.getString(1),
+                                names[i])
+                        .orElseThrow());
+            }
+            statement.execute("CREATE TABLE staged_account_hour (key INTEGER PRIMARY KEY, account_key INTEGER,"
+                    + " hour INTEGER, exchanges INTEGER, input_tokens INTEGER, output_tokens INTEGER)");
+            int[] roots = new int[names.length];
+            for (int i = 0; i < names.length; i++) {
+                roots[i] = (int) Sql.number(connection, "SELECT rootpage FROM sqlite_schema WHERE name = ?", names[i]);
+            }
+            return roots;
+        }
+    }
+
+    /** An empty row to be filled column by column. */
+    RecordBuffer row() {
+        return record.clear();
+    }
+
+    void addExchange(long key) throws IOException {
+        exchanges.append(key, record);
+    }
+
+    void addDetail(long key) throws IOException {
+        details.append(key, record);
+    }
+
+    void addAccountHour(long key) throws IOException {
+        accountHours.append(key, record);
+    }
+
+    /**
+     * Copies everything into the case.
+     *
+     * @param rows how many exchanges were staged
+     */
+    void copyInto(Connection connection, long rows) throws SQLException, IOException {
+        exchanges.finish();
+        details.finish();
+        accountHours.finish();
+        pages.finish();
+        pages.close();
+        try (PreparedStatement attach = connection.prepareStatement("ATTACH ? AS staged");
+                Statement statement = connection.createStatement()) {
+            attach.setString(1, path.toAbsolutePath().toString());
+            attach.execute();
+            isAttached = true;
+            long before = Sql.number(connection, "SELECT max(key) FROM exchange");
+            boolean rebuilds = rows >= REBUILD_SHARE * before;
+            if (rebuilds) {
+                statement.executeUpdate("DROP INDEX exchange_by_account");
+            }
+            statement.executeUpdate("INSERT INTO main.exchange SELECT * FROM staged.exchange");
+            statement.executeUpdate("INSERT INTO main.exchange_detail SELECT * FROM staged.exchange_detail");
+            statement.executeUpdate("INSERT INTO main.account_hour SELECT account_key, hour, exchanges, input_tokens,"
+                    + " output_tokens FROM staged.staged_account_hour WHERE true ORDER BY key"
+                    + " ON CONFLICT DO UPDATE SET exchanges = exchanges + excluded.exchanges,"
+                    + " input_tokens = input_tokens + excluded.input_tokens,"
+                    + " output_tokens = output_tokens + excluded.output_tokens");
+            if (rebuilds) {
+                statement.executeUpdate("CREATE INDEX exchange_by_account ON exchange (account_key, at_millis)");
+            }
+        }
+    }
+
+    /** Lets go of the staged file; after the transaction, for SQLite refuses it inside. */
+    void discard(CaseFile file) {
+        if (isAttached) {
+            file.outsideTransaction(connection -> {
+                Sql.update(connection, "DETACH staged");
+                return null;
+            });
+        }
+        try {
+            pages.close();
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new CaseFileException(
+                    "The temporary file " + path + " could not be removed. It may be deleted: it holds nothing that is"
+                            + " not in the case or in the imported file.",
+                    e);
+        }
+    }
+}
