@@ -37,6 +37,9 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Multiplies the number of accounts, and with it the volume (default: ${DEFAULT-VALUE}).")
     private double scale;
 
+    @Option(names = "--gzip", description = "Compresses exchanges and conversations.")
+    private boolean gzip;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "A new or empty folder.")
     private Path folder;
 
@@ -66,7 +69,7 @@ final class GenerateCommand implements Callable<Integer> {
         }
         OutputFolder.requireEmpty(folder);
         Generation.Summary summary =
-                console.watched(progress -> Generation.run(scenario, seed, scale, folder, false, progress));
+                console.watched(progress -> Generation.run(scenario, seed, scale, folder, gzip, progress));
         console.out()
                 .printf(
                         Locale.ROOT,

@@ -29,6 +29,24 @@ class GenerateCommandTest {
     }
 
     @Test
+    void compressesWhereAsked() {
+        Path out = folder.resolve("small");
+        Ran ran = Ran.command(
+                "generate",
+                "--scenario",
+                SCENARIO,
+                "--seed",
+                "7",
+                "--scale",
+                "0.02",
+                "--gzip",
+                "--out",
+                out.toString());
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(Files.isRegularFile(out.resolve("exchanges-000.csv.gz")));
+    }
+
+    @Test
     void refusesAFolderThatHoldsSomething() throws Exception {
         Files.writeString(folder.resolve("mine.txt"), "mine");
         Ran ran = generate(SCENARIO, "0.02", folder);
