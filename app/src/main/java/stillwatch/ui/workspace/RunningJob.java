@@ -1,5 +1,6 @@
 package stillwatch.ui.workspace;
 
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,11 +16,12 @@ public final class RunningJob {
     private final AtomicBoolean updateWaits = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<State> state;
     private volatile State newest;
+    private volatile double stageBeganSeconds;
 
     RunningJob(String title, ScreenThread screen) {
         this.title = title;
         this.screen = screen;
-        this.newest = new State("", 0, -1, "", 0);
+        this.newest = new State("", 0, -1, "", 0, 0);
         this.state = new ReadOnlyObjectWrapper<>(newest);
     }
 
@@ -28,8 +30,19 @@ public final class RunningJob {
      *
      * @param total -1 where it is not known
      * @param seconds since the job began
+     * @param stageSeconds since the stage began
      */
-    public record State(String stage, long done, long total, String unit, double seconds) {
+    public record State(String stage, long done, long total, String unit, double seconds, double stageSeconds) {
+        private static final double TOO_EARLY_SECONDS = 2;
+
+        /** How long the stage will go on if it keeps its pace; empty while that would be a guess. */
+        public OptionalDouble secondsLeft() {
+            if (total <= 0 || done <= 0 || stageSeconds < TOO_EARLY_SECONDS) {
+                return OptionalDouble.empty();
+            }
+            return OptionalDouble.of(stageSeconds * Math.max(0, total - done) / done);
+        }
+
         /** 0 to 1, or -1 where the total is not known: what a progress bar takes. */
         public double fraction() {
             return total <= 0 ? -1 : Math.min(1.0, (double) done / total);
@@ -56,12 +69,13 @@ public final class RunningJob {
         return new Progress() {
             @Override
             public void stage(String name) {
-                publish(new State(name, 0, -1, "", seconds()));
+                stageBeganSeconds = seconds();
+                publish(new State(name, 0, -1, "", seconds(), 0));
             }
 
             @Override
             public void advance(long done, long total, String unit) {
-                publish(new State(newest.stage(), done, total, unit, seconds()));
+                publish(new State(newest.stage(), done, total, unit, seconds(), seconds() - stageBeganSeconds));
             }
 
             @Override

@@ -1,0 +1,15 @@
+package stillwatch;
+
+import java.util.List;
+import stillwatch.ui.overview.OverviewScreen;
+import stillwatch.ui.workspace.CaseSession;
+import stillwatch.ui.workspace.Screen;
+
+/** The hand wiring: every screen of an open case is made here, one line each. The navigation puts them in its own order. */
+final class Screens {
+    private Screens() {}
+
+    static List<Screen> of(CaseSession session) {
+        return List.of(new OverviewScreen(session));
+    }
+}
