@@ -2,27 +2,20 @@ package stillwatch.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import stillwatch.store.CaseFile;
 import stillwatch.store.FilledCase;
-import stillwatch.ui.kit.Theme;
 import stillwatch.ui.workspace.CaseSession;
 import stillwatch.ui.workspace.DisplaySettings;
 import stillwatch.ui.workspace.Jobs;
@@ -35,7 +28,6 @@ import stillwatch.ui.workspace.Problems;
  */
 public abstract class ScreenTest extends ApplicationTest {
     private static final int SECONDS_TO_SETTLE = 60;
-    private static final Path PICTURES = Path.of("target", "screenshots");
 
     @TempDir
     protected Path folder;
@@ -103,46 +95,18 @@ public abstract class ScreenTest extends ApplicationTest {
 
     /** Four pictures: {@code name-light-1280.png}, {@code name-light-1920.png} and the same in the dark theme. */
     protected final void saveScreenshots(String name) {
-        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-            act(() -> session.display().theme().set(theme));
-            saveAtSize(name, theme, 1280, 800);
-            saveAtSize(name, theme, 1920, 1080);
-        }
-        act(() -> {
-            session.display().theme().set(Theme.LIGHT);
-            resize(1280, 800);
-        });
-    }
-
-    private void saveAtSize(String name, Theme theme, int width, int height) {
-        act(() -> resize(width, height));
-        saveScreenshot(name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width);
-    }
-
-    private void resize(int width, int height) {
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(width);
-        stage.setHeight(height);
+        settle();
+        ScreenPictures.save(name, stage, session.display());
     }
 
     /** One picture of the window as it is now. */
     protected final void saveScreenshot(String name) {
         settle();
-        saveScreenshot(name, stage.getScene());
+        ScreenPictures.save(name, stage.getScene());
     }
 
     /** A picture of another window, such as a dialog's. */
     protected final void saveScreenshot(String name, Scene scene) {
-        WritableImage picture = on(() -> scene.snapshot(null));
-        try {
-            Files.createDirectories(PICTURES);
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(picture, null),
-                    "png",
-                    PICTURES.resolve(name + ".png").toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ScreenPictures.save(name, scene);
     }
 }

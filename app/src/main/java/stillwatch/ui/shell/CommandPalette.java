@@ -36,7 +36,7 @@ final class CommandPalette extends StackPane {
         box.getStyleClass().add("palette");
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(box);
-        input.textProperty().subscribe(this::search);
+        input.textProperty().addListener((property, before, now) -> search(now));
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setOnMouseClicked(event -> run());
         setOnMousePressed(event -> {

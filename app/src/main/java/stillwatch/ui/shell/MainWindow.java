@@ -66,6 +66,11 @@ public final class MainWindow implements StartPage.Ways {
         return Optional.ofNullable(session);
     }
 
+    /** Nothing is being opened or asked, in the window and in its case. */
+    boolean isIdle() {
+        return jobs.isIdle() && (session == null || session.jobs().isIdle());
+    }
+
     Optional<CaseView> caseView() {
         return Optional.ofNullable(caseView);
     }

@@ -42,7 +42,8 @@ final class ShellCommands {
                                 Command.always("Open sample case", "", window::openSample)),
                         List.of(
                                 inCase("Close case", "Ctrl+W", session -> window.closeCase()),
-                                Command.always("Quit", "Ctrl+Q", window.stage()::close))));
+                                Command.always(
+                                        "Quit", "Ctrl+Q", () -> window.stage().close()))));
     }
 
     private CommandGroup edit() {
