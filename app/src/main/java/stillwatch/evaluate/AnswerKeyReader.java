@@ -1,0 +1,27 @@
+package stillwatch.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code truth.json}, packed with gzip or not. Missing names and techniques and unknown keys are no errors. */
+public final class AnswerKeyReader {
+    private AnswerKeyReader() {}
+
+    /** @throws AnswerKeyException where the file is absent or does not list accounts by campaign */
+    public static AnswerKey read(Path file) throws IOException {
+        List<AnswerKey.Planted> planted = new ArrayList<>();
+        for (JsonNode campaign : JsonFile.campaigns(file, "answer key")) {
+            int number = planted.size() + 1;
+            List<String> techniques = new ArrayList<>();
+            campaign.path("techniques").forEach(technique -> techniques.add(technique.asText()));
+            planted.add(new AnswerKey.Planted(
+                    campaign.path("name").asText("campaign " + number),
+                    JsonFile.accounts(campaign, file, number),
+                    techniques));
+        }
+        return new AnswerKey(planted);
+    }
+}
