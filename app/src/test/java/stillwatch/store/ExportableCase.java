@@ -60,6 +60,27 @@ public final class ExportableCase {
         return number == 3 ? "=cmd|' /C calc'!A3" : "acct-" + (1000 + number);
     }
 
+    /** Every identifier by which the case's files name a customer. */
+    public static List<String> identifiers() {
+        List<String> ids = new ArrayList<>(List.of(
+                "203.0.113.77",
+                "session-7781",
+                "org-5000",
+                "org-5001",
+                "pay-9000",
+                "pay-9001",
+                "pay-9002",
+                "conv-4401"));
+        for (int i = 1; i <= ACCOUNTS; i++) {
+            ids.add(accountId(i));
+            ids.add("198.51.100." + (100 + i));
+        }
+        for (int i = 0; i < ACCOUNTS * EXCHANGES_EACH; i++) {
+            ids.add("exch-" + (70_000 + i));
+        }
+        return ids;
+    }
+
     private void fill(CaseFile file) throws IOException {
         List<String> accounts = accountLines();
         List<String> exchanges = exchangeLines();
@@ -136,7 +157,7 @@ public final class ExportableCase {
                 lines.size(),
                 lines.size() - 1,
                 START,
-                "{\"path\":\"" + path.toAbsolutePath() + "\"}");
+                "{\"origin\":\"" + path.toAbsolutePath() + "\"}");
     }
 
     private static void insertAccounts(Connection connection, List<String> lines) throws SQLException {

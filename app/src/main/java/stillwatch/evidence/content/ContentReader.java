@@ -2,6 +2,7 @@ package stillwatch.evidence.content;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,10 @@ import stillwatch.casework.Membership;
 import stillwatch.casework.Subject;
 import stillwatch.store.ActivityLogQuery;
 import stillwatch.store.CampaignCohortQuery;
-import stillwatch.store.CampaignDatesQuery;
+import stillwatch.store.CampaignEventsQuery;
 import stillwatch.store.CampaignHarvestQuery;
-import stillwatch.store.CampaignHourQuery;
+import stillwatch.store.CampaignHistoryQuery;
+import stillwatch.store.CampaignHoursQuery;
 import stillwatch.store.CampaignMembersQuery;
 import stillwatch.store.CampaignMembersQuery.Member;
 import stillwatch.store.CampaignTable;
@@ -28,7 +30,6 @@ import stillwatch.store.QuotedRowQuery;
 import stillwatch.store.QuotedRowQuery.Row;
 import stillwatch.store.SourceDetailsQuery;
 import stillwatch.store.SourceListQuery;
-import stillwatch.store.SubjectActivityQuery;
 import stillwatch.task.Progress;
 
 /** Gathers the full, unredacted content of a package from the case. */
@@ -70,19 +71,25 @@ public final class ContentReader {
                 reasons(findings, quotes),
                 members,
                 new CampaignHarvestQuery(file).ask(campaign.key()),
-                new CampaignHourQuery(file).ask(campaign.key()),
+                new CampaignHoursQuery(file).ask(campaign.key()),
                 new CampaignCohortQuery(file).ask(campaign.key()),
-                new CampaignDatesQuery(file).ask(campaign.key(), campaign.firstSeenMillis(), campaign.lastSeenMillis()),
+                new CampaignEventsQuery(file).ask(campaign.key()),
                 quoteReader.states(),
                 quotes,
                 log(revision.seq()),
-                new SubjectActivityQuery(file)
-                        .ask(Subject.campaign(campaign.id())).stream()
-                                .filter(entry -> entry.seq() <= revision.seq())
-                                .filter(entry -> entry.action().startsWith("campaign."))
-                                .toList(),
+                decisions(campaign, revision),
                 new NoteTable(file).on(Subject.campaign(campaign.id())),
                 List.of());
+    }
+
+    /** What people did to the campaign itself, oldest first. */
+    private List<Activity> decisions(Campaign campaign, Activity revision) {
+        return new CampaignHistoryQuery(file)
+                .ask(campaign.id()).stream()
+                        .filter(entry -> entry.seq() <= revision.seq())
+                        .filter(entry -> entry.action().startsWith("campaign."))
+                        .sorted(Comparator.comparingLong(Activity::seq))
+                        .toList();
     }
 
     private List<Row> rows(List<Finding> findings, List<Member> members) {

@@ -1,12 +1,12 @@
 package stillwatch.evidence.content;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -32,14 +32,26 @@ final class OriginalFile {
         this.member = member;
     }
 
-    /** @param details the source's JSON: {@code path}, and {@code member} where it lay inside a .zip */
+    /** @param details the source's JSON: {@code origin} is a path, or a .zip's path, {@code !} and the member's name */
     static OriginalFile of(Source source, String details) throws IOException {
-        JsonNode json = JSON.readTree(details);
-        String path = json.path("path").asText("");
-        return new OriginalFile(
-                source,
-                path.isEmpty() ? null : Path.of(path),
-                json.path("member").asText(""));
+        String origin = JSON.readTree(details).path("origin").asText("");
+        // Either part may itself hold an exclamation mark.
+        for (int mark = origin.indexOf('!'); mark > 0; mark = origin.indexOf('!', mark + 1)) {
+            Path zip = path(origin.substring(0, mark));
+            if (zip != null && Files.isRegularFile(zip)) {
+                return new OriginalFile(source, zip, origin.substring(mark + 1));
+            }
+        }
+        return new OriginalFile(source, path(origin), "");
+    }
+
+    /** The case may come from another system, whose paths this one cannot even express. */
+    private static Path path(String text) {
+        try {
+            return text.isEmpty() ? null : Path.of(text);
+        } catch (InvalidPathException e) {
+            return null;
+        }
     }
 
     /** Digests the original again. */

@@ -7,9 +7,9 @@ import stillwatch.casework.Activity;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.Note;
 import stillwatch.store.CampaignCohortQuery.Cohort;
-import stillwatch.store.CampaignDatesQuery.Dated;
+import stillwatch.store.CampaignEventsQuery.Event;
 import stillwatch.store.CampaignHarvestQuery.Harvest;
-import stillwatch.store.CampaignHourQuery.Hour;
+import stillwatch.store.CampaignHoursQuery.Hour;
 import stillwatch.store.CampaignMembersQuery.Member;
 
 /**
@@ -34,7 +34,7 @@ public record PackageContent(
         List<Harvest> harvest,
         List<Hour> hours,
         Cohort cohort,
-        List<Dated> dates,
+        List<Event> events,
         List<SourceState> sources,
         List<Quote> quotes,
         List<Activity> log,

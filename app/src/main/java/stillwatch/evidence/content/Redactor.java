@@ -80,7 +80,7 @@ public final class Redactor {
                 full.harvest(),
                 full.hours(),
                 full.cohort(),
-                full.dates(),
+                full.events(),
                 full.sources().stream().map(this::source).toList(),
                 quotes,
                 log,

@@ -41,16 +41,12 @@ final class ReportTables {
     ReportTable timeline() {
         List<List<Object>> rows = new ArrayList<>();
         content.hours()
-                .forEach(hour -> rows.add(row(
-                        Figures.instant(hour.hour() * HOUR_MILLIS),
-                        hour.accounts(),
-                        hour.exchanges(),
-                        hour.inputTokens(),
-                        hour.outputTokens())));
+                .forEach(hour ->
+                        rows.add(row(Figures.instant(hour.hour() * HOUR_MILLIS), hour.accounts(), hour.exchanges())));
         return new ReportTable(
                 "timeline.csv",
                 "What the members did, hour by hour (UTC)",
-                List.of("Hour", "Active accounts", "Exchanges", "Input tokens", "Output tokens"),
+                List.of("Hour", "Active accounts", "Exchanges"),
                 rows);
     }
 

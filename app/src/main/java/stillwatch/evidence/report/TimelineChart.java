@@ -2,9 +2,9 @@ package stillwatch.evidence.report;
 
 import java.util.Locale;
 import stillwatch.evidence.content.PackageContent;
-import stillwatch.store.CampaignDatesQuery.Dated;
-import stillwatch.store.CampaignDatesQuery.Kind;
-import stillwatch.store.CampaignHourQuery.Hour;
+import stillwatch.store.CampaignEventsQuery.Event;
+import stillwatch.store.CampaignEventsQuery.Kind;
+import stillwatch.store.CampaignHoursQuery.Hour;
 
 /** The members' exchanges over time as bars, with releases and bans as marks. One bar per hour, or per more hours. */
 final class TimelineChart {
@@ -53,7 +53,7 @@ final class TimelineChart {
         drawCounts(html);
         drawBars(html);
         drawTimes(html);
-        content.dates().forEach(date -> drawMark(html, date));
+        content.events().forEach(event -> drawMark(html, event));
         html.close("svg");
         html.open("figcaption")
                 .say("Exchanges of all members for each "
@@ -119,12 +119,12 @@ final class TimelineChart {
         }
     }
 
-    private void drawMark(Html html, Dated date) {
-        double x = x(date.atMillis());
-        if (date.kind() == Kind.SIGN_UPS || x < LEFT || x > WIDTH - RIGHT) {
+    private void drawMark(Html html, Event event) {
+        double x = x(event.atMillis());
+        if (x < LEFT || x > WIDTH - RIGHT) {
             return;
         }
-        if (date.kind() == Kind.RELEASE) {
+        if (event.kind() == Kind.RELEASE) {
             html.open(
                             "line",
                             "x1",
@@ -138,8 +138,8 @@ final class TimelineChart {
                             "class",
                             "mark")
                     .close("line");
-            text(html, x, 13, x > WIDTH * 0.8 ? "end" : "middle", "release " + date.model());
-        } else {
+            text(html, x, 13, x > WIDTH * 0.8 ? "end" : "middle", "release " + event.detail());
+        } else if (event.kind() == Kind.BANS) {
             String points = number(x - 4) + ",22 " + number(x + 4) + ",22 " + number(x) + ",30";
             html.open("polygon", "points", points, "class", "against").close("polygon");
         }
