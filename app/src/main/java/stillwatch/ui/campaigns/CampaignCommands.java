@@ -53,7 +53,7 @@ final class CampaignCommands {
 
     List<Command> decisions() {
         return List.of(
-                state(CampaignState.UNDER_REVIEW, "Put campaign under review", "Ctrl+Shift+U"),
+                state(CampaignState.UNDER_REVIEW, "Put campaign under review", "Ctrl+Shift+R"),
                 state(CampaignState.CONFIRMED, "Confirm campaign", "Ctrl+Shift+C"),
                 state(CampaignState.DISMISSED, "Dismiss campaign", "Ctrl+Shift+D"));
     }

@@ -40,6 +40,8 @@ public final class CampaignDetailViewModel {
     private final ReadOnlyObjectWrapper<Optional<HarvestLedgerQuery.Ledger>> ledger =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private String shownId;
+    private boolean membersWanted;
+    private boolean ledgerWanted;
 
     public CampaignDetailViewModel(CaseSession session) {
         this.session = session;
@@ -98,6 +100,18 @@ public final class CampaignDetailViewModel {
         details.ask(() -> campaignId == null ? Optional.empty() : read(campaignId));
     }
 
+    /** Says whether somebody looks at the members: until then they are not read. */
+    public void wantMembers(boolean wanted) {
+        membersWanted = wanted;
+        askMembers();
+    }
+
+    /** Says whether somebody looks at the harvest: until then it is not counted. */
+    public void wantLedger(boolean wanted) {
+        ledgerWanted = wanted;
+        askLedger();
+    }
+
     private Optional<Detail> read(String campaignId) {
         CaseFile file = session.file();
         return new CampaignTable(file).byId(campaignId).map(campaign -> {
@@ -116,9 +130,20 @@ public final class CampaignDetailViewModel {
 
     private void arrived(Optional<Detail> next) {
         detail.set(next);
-        if (next.isPresent()) {
-            long key = next.get().campaign().key();
+        askMembers();
+        askLedger();
+    }
+
+    private void askMembers() {
+        if (membersWanted && detail.get().isPresent()) {
+            long key = detail.get().get().campaign().key();
             memberLists.ask(() -> Optional.of(new CampaignMembersQuery(session.file()).ask(key, MEMBERS_SHOWN)));
+        }
+    }
+
+    private void askLedger() {
+        if (ledgerWanted && detail.get().isPresent()) {
+            long key = detail.get().get().campaign().key();
             ledgers.ask(() -> Optional.of(new HarvestLedgerQuery(session.file()).ask(key)));
         }
     }

@@ -2,6 +2,7 @@ package stillwatch.ui.campaigns;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+import org.kordamp.ikonli.javafx.FontIcon;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.Tag;
 import stillwatch.store.TagTable;
@@ -35,12 +37,15 @@ final class CampaignHeaderView extends VBox {
     private final FlowPane tags = new FlowPane(6, 4);
     private final FlowPane figures = new FlowPane(22, 6);
     private final MenuButton tagMenu = new MenuButton("Tag");
+    private final MenuButton moreMenu = new MenuButton("More");
+    private final List<Command> more;
     private final List<CommandButton> buttons = new ArrayList<>();
 
     CampaignHeaderView(CaseSession session, CampaignActs acts, CampaignCommands commands) {
         this.session = session;
         this.acts = acts;
         this.newTag = commands.newTag();
+        this.more = List.of(commands.rename(), commands.merge(), commands.addMembers());
         getStyleClass().add("campaign-header");
         score.getStyleClass().add("score-large");
         score.setMinWidth(Region.USE_PREF_SIZE);
@@ -67,11 +72,13 @@ final class CampaignHeaderView extends VBox {
         for (int i = 0; i < verbs.length; i++) {
             bar.getChildren().add(button(decisions.get(i), verbs[i]).withIcon(icons[i]));
         }
-        bar.getChildren().add(button(commands.rename(), "Rename …"));
-        bar.getChildren().add(button(commands.merge(), "Merge …"));
-        bar.getChildren().add(button(commands.note(), "Note …"));
+        bar.getChildren().add(button(commands.note(), "Note …").withIcon("fth-edit-3"));
         tagMenu.setMinWidth(Region.USE_PREF_SIZE);
-        bar.getChildren().add(tagMenu);
+        tagMenu.setGraphic(new FontIcon("fth-tag"));
+        moreMenu.setMinWidth(Region.USE_PREF_SIZE);
+        moreMenu.setOnShowing(event -> fillMoreMenu());
+        fillMoreMenu();
+        bar.getChildren().addAll(tagMenu, moreMenu);
         Label open = new Label("Open in");
         open.getStyleClass().addAll("quiet", "open-in");
         bar.getChildren().add(open);
@@ -81,11 +88,22 @@ final class CampaignHeaderView extends VBox {
         List<Command> pivots = commands.pivots();
         for (int i = 0; i < screens.length; i++) {
             bar.getChildren()
-                    .add(button(pivots.get(i), screens[i].title())
-                            .withIcon(screens[i].icon())
-                            .styled("flat"));
+                    .add(button(pivots.get(i), "").withIcon(screens[i].icon()).styled("flat", "button-icon"));
         }
         return bar;
+    }
+
+    private void fillMoreMenu() {
+        moreMenu.getItems().setAll(more.stream().map(CampaignHeaderView::item).toList());
+    }
+
+    private static MenuItem item(Command command) {
+        Optional<String> reason = command.disabledBecause().get();
+        MenuItem item = new MenuItem(
+                command.title() + " …" + reason.map(why -> "  (" + why + ")").orElse("  " + command.keys()));
+        item.setDisable(reason.isPresent());
+        item.setOnAction(event -> command.act().run());
+        return item;
     }
 
     private CommandButton button(Command command, String text) {

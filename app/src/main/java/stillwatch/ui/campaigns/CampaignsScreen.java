@@ -51,11 +51,12 @@ public final class CampaignsScreen implements Screen {
         members = new MembersView(memberButtons());
         harvest = new HarvestView(session.display());
         history = new HistoryView(session.display());
+        Tab memberTab = new Tab("Members", members);
+        Tab harvestTab = new Tab("Harvest (facts)", harvest);
+        memberTab.selectedProperty().addListener((property, before, chosen) -> detail.wantMembers(chosen));
+        harvestTab.selectedProperty().addListener((property, before, chosen) -> detail.wantLedger(chosen));
         TabPane tabs = new TabPane(
-                new Tab("Reasons (inference)", reasons),
-                new Tab("Members", members),
-                new Tab("Harvest (facts)", harvest),
-                new Tab("History and notes", history));
+                new Tab("Reasons (inference)", reasons), memberTab, harvestTab, new Tab("History and notes", history));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         page = new VBox(header, tabs);
@@ -69,15 +70,15 @@ public final class CampaignsScreen implements Screen {
                 new CommandButton(commands.addMembers(), "Add …"),
                 new CommandButton(commands.removeMembers(), "Remove …"),
                 new CommandButton(commands.split(), "Split off …"),
-                new CommandButton(commands.membersIn(ScreenId.ACCOUNTS), "Accounts")
+                new CommandButton(commands.membersIn(ScreenId.ACCOUNTS), "")
                         .withIcon(ScreenId.ACCOUNTS.icon())
-                        .styled("flat"),
-                new CommandButton(commands.membersIn(ScreenId.GRAPH), "Graph")
+                        .styled("flat", "button-icon"),
+                new CommandButton(commands.membersIn(ScreenId.GRAPH), "")
                         .withIcon(ScreenId.GRAPH.icon())
-                        .styled("flat"),
-                new CommandButton(commands.membersIn(ScreenId.TIMELINE), "Timeline")
+                        .styled("flat", "button-icon"),
+                new CommandButton(commands.membersIn(ScreenId.TIMELINE), "")
                         .withIcon(ScreenId.TIMELINE.icon())
-                        .styled("flat"));
+                        .styled("flat", "button-icon"));
     }
 
     private void buildSplit() {
@@ -86,7 +87,10 @@ public final class CampaignsScreen implements Screen {
         StackPane right = new StackPane(nothing, page);
         page.visibleProperty().bind(nothing.visibleProperty().not());
         split.getItems().addAll(listView, right);
-        split.setDividerPositions(0.3);
+        listView.setMinWidth(200);
+        listView.setPrefWidth(300);
+        listView.setMaxWidth(420);
+        split.setDividerPositions(0.26);
         SplitPane.setResizableWithParent(listView, false);
         split.getStyleClass().add("campaigns-screen");
         split.getStylesheets()
@@ -97,8 +101,7 @@ public final class CampaignsScreen implements Screen {
 
     private void follow() {
         session.selection().addListener((property, before, now) -> {
-            if (session.screen().get() == ScreenId.CAMPAIGNS
-                    && !before.campaignId().equals(now.campaignId())) {
+            if (!before.campaignId().equals(now.campaignId())) {
                 showChosen();
             }
         });
@@ -117,7 +120,12 @@ public final class CampaignsScreen implements Screen {
     }
 
     private Optional<Campaign> campaign() {
-        return detail.detail().get().map(Detail::campaign);
+        Optional<String> selected = session.selection().get().campaignId();
+        // Until the newly selected campaign was read, acts must not reach the one that is still shown.
+        return detail.detail()
+                .get()
+                .map(Detail::campaign)
+                .filter(shown -> selected.isEmpty() || selected.get().equals(shown.id()));
     }
 
     private Set<Long> selectedMembers() {

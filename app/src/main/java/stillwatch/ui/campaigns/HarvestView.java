@@ -1,5 +1,6 @@
 package stillwatch.ui.campaigns;
 
+import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,7 +17,10 @@ import stillwatch.ui.workspace.DisplaySettings;
 
 /** What was counted: the harvest per capability, activity over time, the days that stand out. Facts only. */
 final class HarvestView extends ScrollPane {
-    private static final double ROW_PIXELS = 2.6;
+    /** The height of a row and of a header, in heights of the text. */
+    private static final double ROW = 2.2;
+
+    private static final double HEADER = 2.6;
 
     private final DisplaySettings display;
     private final TableView<Line> ledger = new TableView<>();
@@ -30,6 +34,8 @@ final class HarvestView extends ScrollPane {
         this.display = display;
         activity.palette().bind(display.theme().map(theme -> theme.palette()));
         ledger.setId("harvest-ledger");
+        ledger.getStyleClass().add(Styles.DENSE);
+        events.getStyleClass().add(Styles.DENSE);
         ledger.getColumns()
                 .add(Columns.words(
                         "Capability",
@@ -37,11 +43,11 @@ final class HarvestView extends ScrollPane {
                         line -> line.capability() == null
                                 ? "not labelled by the provider"
                                 : CampaignWords.words(line.capability())));
-        ledger.getColumns().add(Columns.count("Exchanges, observed", 150, Line::exchanges));
+        ledger.getColumns().add(Columns.count("Exchanges, observed", 180, Line::exchanges));
         ledger.getColumns()
-                .add(Columns.figure("Share", 70, line -> (double) line.exchanges() / exchanges, Formats::percent));
-        ledger.getColumns().add(Columns.count("Tokens in", 120, Line::inputTokens));
-        ledger.getColumns().add(Columns.count("Tokens taken", 130, Line::outputTokens));
+                .add(Columns.figure("Share", 80, line -> (double) line.exchanges() / exchanges, Formats::percent));
+        ledger.getColumns().add(Columns.count("Tokens in", 130, Line::inputTokens));
+        ledger.getColumns().add(Columns.count("Tokens taken", 150, Line::outputTokens));
         events.setId("campaign-events");
         events.getColumns().add(Columns.words("Time", 150, event -> Formats.minute(event.atMillis(), display.zone())));
         events.getColumns().add(Columns.words("What happened", 420, CampaignWords::event));
@@ -92,7 +98,9 @@ final class HarvestView extends ScrollPane {
 
     /** As high as its rows: the tables scroll together with the page, not inside it. */
     private void fit(TableView<?> table, int rows) {
-        table.setPrefHeight((rows + 1.4) * display.fontPixels() * ROW_PIXELS);
+        double row = Math.ceil(display.fontPixels() * ROW);
+        table.setFixedCellSize(row);
+        table.setPrefHeight(rows * row + Math.ceil(display.fontPixels() * HEADER) + 4);
         table.setMinHeight(USE_PREF_SIZE);
     }
 }

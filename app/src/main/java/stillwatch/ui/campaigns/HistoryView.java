@@ -1,5 +1,6 @@
 package stillwatch.ui.campaigns;
 
+import atlantafx.base.theme.Styles;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
@@ -22,9 +23,10 @@ final class HistoryView extends VBox {
         this.display = display;
         getStyleClass().add("history");
         entries.setId("campaign-history");
+        entries.getStyleClass().add(Styles.DENSE);
         entries.setPlaceholder(new Label("Nobody has done anything about this campaign yet."));
-        entries.getColumns().add(Columns.column("Entry", 60, Activity::seq));
-        entries.getColumns().add(Columns.words("Time", 150, entry -> Formats.second(entry.atMillis(), display.zone())));
+        entries.getColumns().add(Columns.count("Entry", 70, Activity::seq));
+        entries.getColumns().add(Columns.words("Time", 165, entry -> Formats.second(entry.atMillis(), display.zone())));
         entries.getColumns().add(Columns.words("Author", 110, Activity::author));
         entries.getColumns().add(Columns.words("What was done", 280, Activity::summary));
         entries.getColumns().add(Columns.words("Reason", 300, Activity::reason));

@@ -1,5 +1,6 @@
 package stillwatch.ui.campaigns;
 
+import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,23 +73,25 @@ final class MembersView extends VBox {
 
     private void fillColumns() {
         table.setId("campaign-members");
+        table.getStyleClass().add(Styles.DENSE);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         SortedList<Member> sorted = new SortedList<>(filtered);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.setPlaceholder(new Label("Reading the members …"));
         table.getColumns().add(Columns.words("Account", 140, Member::accountId));
-        table.getColumns().add(Columns.words("Membership", 100, member -> member.member()
+        table.getColumns().add(Columns.words("Membership", 115, member -> member.member()
                 .membership()
                 .word()));
         table.getColumns()
-                .add(Columns.figure("Strength", 80, member -> member.member().strength(), Formats::score));
-        table.getColumns().add(Columns.count("Exchanges", 90, Member::exchanges));
+                .add(Columns.figure("Strength", 90, member -> member.member().strength(), Formats::score));
+        table.getColumns().add(Columns.count("Exchanges", 105, Member::exchanges));
         table.getColumns().add(Columns.words("Organization", 130, Member::organizationId));
-        table.getColumns().add(Columns.words("Plan", 110, Member::plan));
+        table.getColumns().add(Columns.words("Plan", 125, Member::plan));
         table.getColumns().add(Columns.words("Status", 80, Member::status));
         table.getColumns()
-                .add(Columns.words("Put in by", 90, member -> member.member().addedByHand() ? "a person" : "analysis"));
+                .add(Columns.words(
+                        "Put in by", 100, member -> member.member().addedByHand() ? "a person" : "analysis"));
     }
 
     /** @param counts how many there are of each part, @param members what was read of them; empty while it is being read */

@@ -1,5 +1,6 @@
 package stillwatch.ui.campaigns;
 
+import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -68,21 +69,28 @@ final class OriginalsView extends VBox {
     }
 
     private void fillColumns(DisplaySettings display) {
+        exchanges.getStyleClass().add(Styles.DENSE);
+        conversations.getStyleClass().add(Styles.DENSE);
         exchanges.setId("finding-exchanges");
-        exchanges.getColumns().add(Columns.words("Time", 140, row -> Formats.second(row.atMillis(), display.zone())));
+        exchanges.getColumns().add(Columns.words("Time", 165, row -> Formats.second(row.atMillis(), display.zone())));
         exchanges.getColumns().add(Columns.words("Account", 110, ExchangeRowsQuery.Row::accountId));
         exchanges.getColumns().add(Columns.words("Model", 90, ExchangeRowsQuery.Row::model));
         exchanges.getColumns().add(Columns.words("Capability", 90, ExchangeRowsQuery.Row::capability));
-        exchanges.getColumns().add(Columns.column("Status", 60, ExchangeRowsQuery.Row::status));
-        exchanges.getColumns().add(Columns.column("Tokens in", 80, ExchangeRowsQuery.Row::inputTokens));
-        exchanges.getColumns().add(Columns.column("Tokens out", 80, ExchangeRowsQuery.Row::outputTokens));
+        exchanges
+                .getColumns()
+                .add(Columns.countOrNone(
+                        "Status",
+                        70,
+                        row -> row.status() == null ? null : row.status().longValue()));
+        exchanges.getColumns().add(Columns.countOrNone("Tokens in", 90, ExchangeRowsQuery.Row::inputTokens));
+        exchanges.getColumns().add(Columns.countOrNone("Tokens out", 100, ExchangeRowsQuery.Row::outputTokens));
         exchanges.getColumns().add(Columns.words("Read from", 190, row -> row.source() + ":" + row.line()));
         exchanges.getColumns().add(Columns.words("Request id", 140, ExchangeRowsQuery.Row::exchangeId));
         conversations
                 .getColumns()
                 .add(Columns.words(
                         "Time",
-                        140,
+                        165,
                         row -> row.atMillis() == null ? null : Formats.second(row.atMillis(), display.zone())));
         conversations.getColumns().add(Columns.words("Account", 110, ConversationRowsQuery.Row::accountId));
         conversations.getColumns().add(Columns.words("Model", 90, ConversationRowsQuery.Row::model));

@@ -24,13 +24,21 @@ public final class Columns {
 
     public static <R> TableColumn<R, Long> count(String title, double width, ToLongFunction<R> number) {
         TableColumn<R, Long> column = column(title, width, number::applyAsLong);
-        column.setCellFactory(unused -> new FormattedCell<>(Formats::count, Pos.CENTER_RIGHT));
-        return column;
+        return figures(column, Formats::count);
     }
 
     public static <R> TableColumn<R, Double> figure(
             String title, double width, ToDoubleFunction<R> number, Function<Double, String> format) {
         TableColumn<R, Double> column = column(title, width, number::applyAsDouble);
+        return figures(column, format);
+    }
+    /** A count that may be missing. */
+    public static <R> TableColumn<R, Long> countOrNone(String title, double width, Function<R, Long> number) {
+        return figures(column(title, width, number), Formats::count);
+    }
+
+    private static <R, V> TableColumn<R, V> figures(TableColumn<R, V> column, Function<V, String> format) {
+        column.getStyleClass().add("figures-column");
         column.setCellFactory(unused -> new FormattedCell<>(format, Pos.CENTER_RIGHT));
         return column;
     }

@@ -63,6 +63,7 @@ class CampaignsScreenTest extends ScreenTest {
         clickOn("Members");
         saveScreenshots("campaigns-members");
         clickOn("Harvest (facts)");
+        settle();
         saveScreenshots("campaigns-harvest");
     }
 

@@ -70,6 +70,8 @@ class CampaignsViewModelTest {
     @Test
     void showsReasonsApartFromCounterEvidenceAndCountsTheCrowdOutsideTheMembers() {
         CampaignDetailViewModel detail = new CampaignDetailViewModel(session);
+        detail.wantMembers(true);
+        detail.wantLedger(true);
         detail.show("C1");
         CampaignDetailViewModel.Detail shown = detail.detail().get().orElseThrow();
         assertTrue(shown.reasons().stream().noneMatch(Finding::counterEvidence));
