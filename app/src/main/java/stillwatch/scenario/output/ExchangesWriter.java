@@ -29,19 +29,19 @@ public final class ExchangesWriter implements AutoCloseable {
             nextFile();
         }
         long number = rows++;
-        row.text(ids.exchange(number));
-        row.text(call.holder.id());
+        row.plain(ids.exchange(number));
+        row.plain(call.holder.id());
         row.time(call.atMillis);
-        row.text(call.model);
+        row.plain(call.model);
         if (call.session == 0) {
-            row.text(null);
+            row.plain(null);
         } else {
             row.hex("s_", call.session, 11);
         }
-        row.text(call.ip);
+        row.plain(call.ip);
         row.text(call.client.name());
-        row.text(call.client.tls());
-        row.text(call.client.operation());
+        row.plain(call.client.tls());
+        row.plain(call.client.operation());
         row.number(call.inputTokens);
         row.number(call.outputTokens);
         row.number(call.toolCalls);
@@ -49,23 +49,23 @@ public final class ExchangesWriter implements AutoCloseable {
         row.number(call.status);
         row.hex("tp_", call.ask.fingerprint(call.seed), 12);
         if (call.client.system() == null) {
-            row.text(null);
+            row.plain(null);
         } else {
             row.hex("sp_", call.client.system().fingerprint(), 10);
         }
         row.number(call.reasoningTokens);
         row.number(call.cacheReadTokens);
-        row.text(call.stopReason);
-        row.text(call.refusalCategory);
+        row.plain(call.stopReason);
+        row.plain(call.refusalCategory);
         if (call.thinkingSignature == 0) {
-            row.text(null);
+            row.plain(null);
         } else {
             row.hex("sig_", call.thinkingSignature, 12);
         }
         row.numberUnlessZero(call.network == null ? 0 : call.network.asn());
-        row.text(call.network == null ? null : call.network.type());
-        row.text(call.client.accessPath());
-        row.text(call.ask.capability());
+        row.plain(call.network == null ? null : call.network.type());
+        row.plain(call.client.accessPath());
+        row.plain(call.ask.capability());
         row.end();
         return number;
     }
