@@ -3,6 +3,7 @@ package stillwatch;
 import java.util.List;
 import stillwatch.ui.campaigns.CampaignsScreen;
 import stillwatch.ui.overview.OverviewScreen;
+import stillwatch.ui.timeline.TimelineScreen;
 import stillwatch.ui.workspace.CaseSession;
 import stillwatch.ui.workspace.Screen;
 
@@ -11,6 +12,6 @@ final class Screens {
     private Screens() {}
 
     static List<Screen> of(CaseSession session) {
-        return List.of(new OverviewScreen(session), new CampaignsScreen(session));
+        return List.of(new OverviewScreen(session), new CampaignsScreen(session), new TimelineScreen(session));
     }
 }
