@@ -153,6 +153,46 @@ class ScenariosTest {
     }
 
     @Test
+    void aTenthOfTheRelaysTrafficIsHarvestAndMostOfItsAccountsAreInNoKey() throws IOException {
+        WrittenDataset dataset = WrittenDataset.of("hydra-relay", 29, 0.3, folder.resolve("relay"));
+        Set<String> members = dataset.members();
+        List<Map<String, String>> byMembers = dataset.exchanges().stream()
+                .filter(row -> members.contains(row.get("account_id")))
+                .toList();
+        Set<String> theirs = byMembers.stream().map(row -> row.get("ip")).collect(Collectors.toSet());
+        Map<String, Long> relay = dataset.exchanges().stream()
+                .filter(row -> theirs.contains(row.get("ip")))
+                .collect(Collectors.groupingBy(row -> row.get("account_id"), Collectors.counting()));
+        long traffic = relay.values().stream().mapToLong(Long::longValue).sum();
+        long harvest = byMembers.stream()
+                .filter(row -> Set.of("reasoning", "grading", "safety_rewrite").contains(row.get("capability")))
+                .count();
+        assertTrue(relay.size() > 2 * members.size(), relay.size() + " accounts, " + members.size() + " members");
+        assertTrue(harvest > 0.06 * traffic && harvest < 0.16 * traffic, harvest + " of " + traffic);
+    }
+
+    @Test
+    void bannedPoolsAreReplacedWithinADay() throws IOException {
+        WrittenDataset dataset = WrittenDataset.of("pool-replacement", 30, 0.3, folder.resolve("pools"));
+        Set<String> members = dataset.members();
+        List<Map<String, String>> accounts = dataset.accounts().stream()
+                .filter(row -> members.contains(row.get("account_id")))
+                .toList();
+        String purge = accounts.stream()
+                .filter(row -> row.get("status").equals("banned"))
+                .map(row -> row.get("status_at"))
+                .sorted()
+                .toList()
+                .get(accounts.size() / 4);
+        String dayAfter = Instant.parse(purge).plusMillis(Span.DAY).toString();
+        long second = accounts.stream()
+                .map(row -> row.get("created_at"))
+                .filter(at -> at.compareTo(purge) > 0 && at.compareTo(dayAfter) < 0)
+                .count();
+        assertTrue(second > 0.4 * accounts.size(), second + " of " + accounts.size());
+    }
+
+    @Test
     void metadataOnlyKeepsNoContent() throws IOException {
         WrittenDataset.of("metadata-only", 28, 0.05, folder.resolve("bare"));
         assertFalse(Files.exists(folder.resolve("bare/conversations.jsonl")));

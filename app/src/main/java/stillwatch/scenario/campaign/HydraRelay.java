@@ -43,7 +43,7 @@ public final class HydraRelay implements Part {
         int count = world.scaled(accounts, 12);
         Connection exits = Connections.range(world.networks().cloud(crew.rng), crew.rng.below(1 << 16), 120);
         for (int i = 0; i < count; i++) {
-            long opened = world.span().at(0.8 * crew.rng.uniform() - 0.5);
+            long opened = world.span().at(0.75 * crew.rng.uniform() - 0.5);
             if (crew.rng.chance(CARRIERS)) {
                 Worker worker = crew.recruit(Countries.ALL.draw(crew.rng), "pay_as_you_go", opened, exits, Clients.API);
                 worker.clients = Weighted.<Client>mix()
@@ -58,13 +58,14 @@ public final class HydraRelay implements Part {
             }
         }
         double perDay = count * CUSTOMERS_PER_ACCOUNT_AND_DAY * HARVEST_SHARE / (1 - HARVEST_SHARE);
+        // The queue copies the list of accounts, so the replacements have to be in it before.
+        banAndReplace(crew, exits);
         crew.put(List.of(crew.stage(0.05, 0.98, perDay, crew.material.traces())))
                 .unevenly();
-        banAndReplace(crew);
         crew.answer("reasoning_elicitation", "mixed_traffic", "relay", "replacement");
     }
 
-    /** Every account of the relay pays with one of its cards and carries its customers. */
+    /** Every account of the relay has a virtual card of its own and carries its customers. */
     private static void dress(Holder holder, Crew crew, Connection exits, int number) {
         holder.paymentId = crew.enrolment.newCard();
         holder.cardVirtual = true;
@@ -94,23 +95,16 @@ public final class HydraRelay implements Part {
                 crew.world.models().taste(crew.rng));
     }
 
-    /** Banned accounts are replaced within a day; the queue goes on through the new ones. */
-    private static void banAndReplace(Crew crew) {
+    /** Banned accounts are replaced within half a day; the queue goes on through the new ones. */
+    private static void banAndReplace(Crew crew, Connection exits) {
         List<Worker> carriers = List.copyOf(crew.workers);
         for (int i = 0; i < carriers.size() / 6; i++) {
             long at = crew.world.span().at(0.3 + 0.5 * crew.rng.uniform());
-            Holder banned = crew.rng.pick(carriers).holder;
-            if (banned.bannedAtMillis == Long.MAX_VALUE && banned.createdAtMillis < at) {
-                banned.ban(at);
-            }
-        }
-        int replacements = carriers.size() / 6;
-        for (int i = 0; i < replacements; i++) {
-            long opened = crew.world.span().at(0.35 + 0.5 * crew.rng.uniform()) + crew.rng.below(Span.DAY / 2);
             Worker first = carriers.get(i);
-            Worker worker =
-                    crew.recruit(first.holder.country, "pay_as_you_go", opened, first.connection, first.clients);
-            dress(worker.holder, crew, first.connection, i);
+            first.holder.ban(at);
+            long opened = at + crew.rng.below(Span.DAY / 2);
+            Worker next = crew.recruit(first.holder.country, "pay_as_you_go", opened, exits, first.clients);
+            dress(next.holder, crew, exits, i);
         }
     }
 }

@@ -135,6 +135,10 @@ final class CsvRow {
     }
 
     private void digits(long value) {
+        if (value < 10) {
+            buffer[used++] = (byte) ('0' + value);
+            return;
+        }
         int length = 1;
         for (long rest = value / 10; rest > 0; rest /= 10) {
             length++;
