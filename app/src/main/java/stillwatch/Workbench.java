@@ -1,23 +1,48 @@
 package stillwatch;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
+import stillwatch.cli.Desktop;
 
 /** Opens the desktop workbench. */
-public final class Workbench {
-    private Workbench() {}
+final class Workbench implements Desktop {
+    private final Map<String, String> environment;
 
-    /**
-     * Shows the window and returns when it was closed.
-     *
-     * @param caseFile opened at once where it is given; otherwise the start page is shown
-     * @throws UnsupportedOperationException where there is no display
-     */
-    public static void launch(Optional<Path> caseFile) {
+    /** @param environment the process's environment variables */
+    Workbench(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void open(Optional<Path> caseFile) throws NoDisplayException {
+        startToolkit();
         String[] arguments = caseFile.map(
                         path -> new String[] {path.toAbsolutePath().toString()})
                 .orElse(new String[0]);
         Application.launch(WorkbenchApplication.class, arguments);
+    }
+
+    /** Apart from the application's own start, so that a failure of the one is not taken for one of the other. */
+    private void startToolkit() throws NoDisplayException {
+        if (isUnix() && !environment.containsKey("DISPLAY") && !environment.containsKey("WAYLAND_DISPLAY")) {
+            throw new NoDisplayException(
+                    "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window"
+                            + " can be opened.");
+        }
+        try {
+            Platform.startup(() -> {});
+        } catch (RuntimeException | LinkageError e) {
+            // An unreachable display is an UnsupportedOperationException, a missing library an UnsatisfiedLinkError.
+            throw new NoDisplayException("No window can be opened here (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private static boolean isUnix() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return !system.contains("windows") && !system.contains("mac");
     }
 }

@@ -16,7 +16,7 @@ import stillwatch.casework.Technique;
 import stillwatch.store.CampaignMembersQuery;
 import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
-import stillwatch.store.CaseSizeQuery;
+import stillwatch.store.CaseTotalsQuery;
 import stillwatch.store.FindingListQuery;
 
 /**
@@ -34,7 +34,7 @@ final class CampaignsWriter {
     /** Writes UTF-8 with a line break at the end and leaves the stream open. */
     void write(OutputStream out) throws IOException {
         List<Campaign> all = new CampaignTable(file).all();
-        CaseSizeQuery.CaseSize size = new CaseSizeQuery(file).ask();
+        CaseTotalsQuery.Totals size = new CaseTotalsQuery(file).ask();
         try (JsonGenerator json = new ObjectMapper().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.useDefaultPrettyPrinter();

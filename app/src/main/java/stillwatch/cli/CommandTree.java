@@ -11,24 +11,27 @@ public final class CommandTree {
     /**
      * Runs the program once.
      *
+     * @param desktop what opens the windows
      * @return the exit code: 0 success, 1 the work could not be completed, 2 wrong usage
      */
-    public static int run(Console console, String... arguments) {
-        int code = commandLine(console).execute(arguments);
+    public static int run(Console console, Desktop desktop, String... arguments) {
+        int code = commandLine(console, desktop).execute(arguments);
         console.out().flush();
         return code;
     }
 
-    private static CommandLine commandLine(Console console) {
+    private static CommandLine commandLine(Console console, Desktop desktop) {
         FailureSentences failures = new FailureSentences(console.err());
         CommandLine generate = new CommandLine(new GenerateCommand(console));
         generate.getCommandSpec().usageMessage().footer(GenerateCommand.scenarioLines());
-        return new CommandLine(new StillwatchCommand())
+        OpenCommand open = new OpenCommand(desktop);
+        return new CommandLine(new StillwatchCommand(open))
                 .addSubcommand(new CampaignsCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(generate)
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new QueryCommand(console))
+                .addSubcommand(open)
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new VerifyLogCommand(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

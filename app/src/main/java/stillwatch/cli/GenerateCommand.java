@@ -56,7 +56,7 @@ final class GenerateCommand implements Callable<Integer> {
     static String[] scenarioLines() {
         return Scenarios.all().stream()
                 .map(scenario -> String.format(
-                        "  %-14s %s", scenario.name(), scenario.description().replace("%", "%%")))
+                        "  %-20s %s", scenario.name(), scenario.description().replace("%", "%%")))
                 .toArray(String[]::new);
     }
 

@@ -23,7 +23,10 @@ record Ran(int code, String out, String err) {
                 "Ada",
                 Clock.systemUTC(),
                 home);
-        int code = CommandTree.run(console, arguments);
+        Desktop nowhere = caseFile -> {
+            throw new Desktop.NoDisplayException("Tests have no display.");
+        };
+        int code = CommandTree.run(console, nowhere, arguments);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -46,7 +46,7 @@ class TrafficOverTimeTest {
 
     @Test
     void everyKindAddsUpToAllExchangesAboveAndBelowTheHour() {
-        long all = new CaseSizeQuery(file).ask().exchanges();
+        long all = new CaseTotalsQuery(file).ask().exchanges();
         for (TimeGrid grid : List.of(DAYS, HALF_HOURS)) {
             for (TrafficKind kind :
                     List.of(TrafficKind.NONE, TrafficKind.MODEL, TrafficKind.CAPABILITY, TrafficKind.STATUS)) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stillwatch.store.CaseFile;
-import stillwatch.store.CaseSizeQuery;
+import stillwatch.store.CaseTotalsQuery;
 import stillwatch.store.FilledCase;
 import stillwatch.store.TimeGrid;
 import stillwatch.store.TrafficKind;
@@ -68,7 +68,7 @@ class TimelineViewModelTest {
                 List.of("C1", "C2", "C3"),
                 picture().lanes().stream().map(Lane::name).toList());
         assertEquals(
-                new CaseSizeQuery(file).ask().exchanges(), picture().total().sum());
+                new CaseTotalsQuery(file).ask().exchanges(), picture().total().sum());
         assertFalse(model.state().get().loading());
     }
 
