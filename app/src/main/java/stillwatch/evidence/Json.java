@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** JSON with fields in the order in which they were put, line feeds on every system, and nothing outside plain text unescaped. */
+/** JSON with fields in the order in which they were put, line feeds on every system, and control characters escaped. */
 final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final ObjectWriter PRETTY = MAPPER.writer(new DefaultPrettyPrinter()
@@ -39,6 +39,15 @@ final class Json {
     static void writeLine(Writer out, Object value) throws IOException {
         out.write(line(value));
         out.write('\n');
+    }
+
+    /** Canonical form (RFC 8785) of an object whose one value is a text without control characters. */
+    static String canonical(Map<String, String> object) {
+        try {
+            return line(object);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts are always JSON", e);
+        }
     }
 
     static String line(Object value) throws JsonProcessingException {

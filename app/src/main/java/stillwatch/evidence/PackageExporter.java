@@ -24,6 +24,7 @@ import stillwatch.store.CaseFile;
 import stillwatch.store.DocumentedRevisionQuery;
 import stillwatch.store.ExportTable;
 import stillwatch.store.SecretTable;
+import stillwatch.store.SharedValueQuery;
 import stillwatch.task.Progress;
 
 /**
@@ -112,7 +113,7 @@ public final class PackageExporter {
     private static void writeParts(Path bag, Order order, PackageContent content, Progress progress)
             throws IOException {
         Files.createDirectories(bag.resolve("data"));
-        Map<Part, PartWriter> writers = writers(order.file());
+        Map<Part, PartWriter> writers = writers(order.file(), content);
         int done = 0;
         for (Map.Entry<Part, PartWriter> writer : writers.entrySet()) {
             progress.check();
@@ -125,13 +126,18 @@ public final class PackageExporter {
         }
     }
 
-    private static Map<Part, PartWriter> writers(CaseFile file) {
+    private static Map<Part, PartWriter> writers(CaseFile file, PackageContent content) {
         Map<Part, PartWriter> writers = new LinkedHashMap<>();
         writers.put(Part.README, new ReadmeWriter());
-        writers.put(Part.REPORT, (bag, content) -> new ReportWriter(content).write(bag.resolve("data/report")));
+        writers.put(Part.REPORT, (bag, said) -> new ReportWriter(said).write(bag.resolve("data/report")));
         writers.put(Part.FINDINGS, new FindingsWriter());
         writers.put(Part.SOURCES, new SourcesWriter());
         writers.put(Part.ROWS, new RowsWriter());
+        writers.put(
+                Part.INTEL,
+                new StixWriter(
+                        new StixIds(new SecretTable(file).of("stix")),
+                        new SharedValueQuery(file).ask(content.campaign().key())));
         writers.put(Part.AUDIT_LOG, new AuditLogWriter());
         writers.put(Part.CUSTODY, new CustodyWriter());
         writers.put(Part.REDACTIONS, new RedactionsWriter());

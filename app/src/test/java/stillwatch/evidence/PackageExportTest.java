@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,6 +218,31 @@ class PackageExportTest {
         for (String outside : List.of("src=", "@import", "url(", "href=\"http")) {
             assertFalse(report.contains(outside), outside);
         }
+    }
+
+    @Test
+    void everyTableThatTheReportNamesIsInThePackage() throws IOException {
+        for (Profile profile : Profile.values()) {
+            Path report = export(profile, "tables").resolve("data/report");
+            String html = Files.readString(report.resolve("C1-report.html"));
+            Matcher names = Pattern.compile("exhibits/([a-z-]+\\.csv)").matcher(html);
+            int named = 0;
+            while (names.find()) {
+                named++;
+                assertTrue(Files.exists(report.resolve("exhibits").resolve(names.group(1))), profile + names.group());
+            }
+            assertTrue(named > 4, named + " tables");
+        }
+    }
+
+    @Test
+    void sharesIndicatorsOnlyWhereNobodyElseHoldsThemAndNoAddressWithPeers() throws IOException {
+        String court = Files.readString(export(Profile.COURT, "out").resolve("data/intel/stix-bundle.json"));
+        assertTrue(court.contains("[ipv4-addr:value = '203.0.113.77']"), court);
+        assertTrue(court.contains("tpl-88ab"));
+        String peer = Files.readString(export(Profile.PEER, "out").resolve("data/intel/stix-bundle.json"));
+        assertFalse(peer.contains("203.0.113.77"));
+        assertTrue(peer.contains("tpl-88ab"));
     }
 
     @Test

@@ -26,6 +26,7 @@ import stillwatch.store.CaseFile;
 import stillwatch.store.DocumentedRevisionQuery;
 import stillwatch.store.FindingListQuery;
 import stillwatch.store.NoteTable;
+import stillwatch.store.QuotedMatchQuery;
 import stillwatch.store.QuotedRowQuery;
 import stillwatch.store.QuotedRowQuery.Row;
 import stillwatch.store.SourceDetailsQuery;
@@ -76,6 +77,7 @@ public final class ContentReader {
                 new CampaignEventsQuery(file).ask(campaign.key()),
                 quoteReader.states(),
                 quotes,
+                new QuotedMatchQuery(file).ask(conversations(quotes)),
                 log(revision.seq()),
                 decisions(campaign, revision),
                 new NoteTable(file).on(Subject.campaign(campaign.id())),
@@ -109,6 +111,13 @@ public final class ContentReader {
         rows.addAll(query.exchanges(exchanges));
         rows.addAll(query.conversations(conversations));
         return rows;
+    }
+
+    private static List<Long> conversations(List<Quote> quotes) {
+        return quotes.stream()
+                .filter(quote -> quote.kind().equals("conversation"))
+                .map(Quote::key)
+                .toList();
     }
 
     private static List<Reason> reasons(List<Finding> findings, List<Quote> quotes) {

@@ -11,6 +11,7 @@ import stillwatch.store.CampaignEventsQuery.Event;
 import stillwatch.store.CampaignHarvestQuery.Harvest;
 import stillwatch.store.CampaignHoursQuery.Hour;
 import stillwatch.store.CampaignMembersQuery.Member;
+import stillwatch.store.QuotedMatchQuery.Match;
 
 /**
  * Everything that one edition of a package says, in a fixed order.
@@ -20,6 +21,7 @@ import stillwatch.store.CampaignMembersQuery.Member;
  * @param reasons for the suspicion first, then against it, strongest first
  * @param members core first; the crowd last
  * @param quotes by exhibit number
+ * @param matches what prompt rules matched in the quoted conversations; empty in a redacted edition
  * @param log every entry up to the revision, oldest first
  * @param decisions what people did to this campaign, oldest first
  * @param redactions empty in a full edition
@@ -37,6 +39,7 @@ public record PackageContent(
         List<Event> events,
         List<SourceState> sources,
         List<Quote> quotes,
+        List<Match> matches,
         List<Activity> log,
         List<Activity> decisions,
         List<Note> notes,

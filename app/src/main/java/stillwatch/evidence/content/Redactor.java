@@ -83,6 +83,7 @@ public final class Redactor {
                 full.events(),
                 full.sources().stream().map(this::source).toList(),
                 quotes,
+                List.of(),
                 log,
                 decisions,
                 List.of(),

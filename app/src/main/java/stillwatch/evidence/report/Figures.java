@@ -33,9 +33,9 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** Two decimals. */
+    /** Two decimals, with a true minus sign. */
     public static String decimal(double number) {
-        return String.format(Locale.ROOT, "%.2f", number);
+        return String.format(Locale.ROOT, "%.2f", number).replace('-', '\u2212');
     }
 
     public static String percent(double share) {

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Builds HTML in which every text is escaped: there is no way to put in markup from outside this room. */
 final class Html {
+    /** Texts up to this length are not broken: dates, words, names. */
+    private static final int SHORT = 18;
+
     private final StringBuilder text = new StringBuilder();
 
     /** Opens an element. @param attributes name, value, name, value … */
@@ -79,7 +82,8 @@ final class Html {
             } else if (cell instanceof Double number) {
                 element("td", Figures.decimal(number), "class", "n");
             } else {
-                element("td", cell == null ? "" : cell.toString(), "class", "t");
+                String words = cell == null ? "" : cell.toString();
+                element("td", words, "class", words.length() <= SHORT ? "t short" : "t");
             }
         }
         close("tr");

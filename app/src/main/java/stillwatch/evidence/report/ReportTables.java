@@ -27,6 +27,10 @@ final class ReportTables {
         List<ReportTable> all = new ArrayList<>(List.of(
                 events(), timeline(), facts(), reasons(false), reasons(true), capabilities(), models(), members()));
         if (content.profile() != Profile.PEER) {
+            all.add(alternatives());
+            if (!content.matches().isEmpty()) {
+                all.add(matches());
+            }
             all.add(exhibits());
         }
         return all;
@@ -92,6 +96,10 @@ final class ReportTables {
                 rows);
     }
 
+    ReportTable alternatives() {
+        return Alternatives.of(content);
+    }
+
     ReportTable capabilities() {
         return harvest("capabilities.csv", "Taken, by capability", "Capability", Harvest::capability);
     }
@@ -135,6 +143,27 @@ final class ReportTables {
                 "members.csv",
                 "Members by strength",
                 List.of("Account", "Part", "Strength", "Put in by", "Organization", "Plan", "Status", "Exchanges"),
+                rows);
+    }
+
+    ReportTable matches() {
+        Map<Long, Integer> exhibits = content.quotes().stream()
+                .filter(quote -> quote.kind().equals("conversation"))
+                .collect(Collectors.toMap(Quote::key, Quote::exhibit));
+        List<List<Object>> rows = new ArrayList<>();
+        content.matches()
+                .forEach(match -> rows.add(row(
+                        (long) exhibits.get(match.conversationKey()),
+                        (long) match.messageIndex() + 1,
+                        (long) match.start(),
+                        (long) match.end(),
+                        match.rule(),
+                        match.technique().replace('_', ' '),
+                        match.explanation())));
+        return new ReportTable(
+                "matches.csv",
+                "What rules matched in quoted conversations",
+                List.of("Exhibit", "Message", "From character", "To character", "Rule", "Technique", "Explanation"),
                 rows);
     }
 

@@ -18,6 +18,7 @@ public final class ReportWriter {
             new StorySection(),
             new FactsSection(),
             new InferenceSection(),
+            new ExamplesSection(),
             new AlternativesSection(),
             new HarvestSection(),
             new MembersSection(),
@@ -74,7 +75,7 @@ public final class ReportWriter {
         body.element("h1", content.campaign().title());
         body.element("p", subtitle(), "class", "subtitle");
         body.close("header").open("main");
-        List<Section> sections = content.profile() == Profile.PEER ? SHORT : FULL;
+        List<Section> sections = sections();
         contents(body, sections);
         for (int i = 0; i < sections.size(); i++) {
             body.open("section", "id", "s" + (i + 1));
@@ -85,6 +86,15 @@ public final class ReportWriter {
         body.close("main");
         body.element("footer", marking() + " · " + content.name(), "class", "end");
         return page + body.close("body") + "</html>\n";
+    }
+
+    private List<Section> sections() {
+        if (content.profile() == Profile.PEER) {
+            return SHORT;
+        }
+        return FULL.stream()
+                .filter(section -> !(content.profile().isRedacted() && section instanceof ExamplesSection))
+                .toList();
     }
 
     private static void contents(Html html, List<Section> sections) {

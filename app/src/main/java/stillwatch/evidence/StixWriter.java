@@ -1,0 +1,331 @@
+package stillwatch.evidence;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import stillwatch.casework.Campaign;
+import stillwatch.casework.Membership;
+import stillwatch.casework.Technique;
+import stillwatch.evidence.content.PackageContent;
+import stillwatch.evidence.content.Part;
+import stillwatch.store.SharedValueQuery.Shared;
+
+/**
+ * The campaign as a STIX 2.1 bundle with TLP 2.0 markings. Only addresses that no account outside the campaign holds become
+ * indicators, and only in full editions. What STIX has no word for (counts, prompt templates) stands in a property extension
+ * that the bundle defines; there are no object types of our own.
+ */
+final class StixWriter implements PartWriter {
+    private static final String TLP_EXTENSION = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
+    /** The published TLP 2.0 marking objects (OASIS, October 2022). */
+    private static final Map<String, String> TLP_MARKINGS = Map.of(
+            "amber", "marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421",
+            "amber+strict", "marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003");
+
+    private static final String PROGRAM = "identity--e85bb5e8-05ab-4159-9581-ed8498deca1e";
+    private static final String MEASURES = "extension-definition--689edea9-af51-409b-b7e5-211a51619951";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
+    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:]*:[0-9A-Fa-f:]+");
+    /** A fingerprint, not a text: prompts are content and do not belong into intelligence. */
+    private static final Pattern FINGERPRINT = Pattern.compile("[A-Za-z0-9_:.-]{1,128}");
+
+    private static final int MOST_ACCOUNTS = 1000;
+    private static final int MOST_INDICATORS = 500;
+
+    private final StixIds ids;
+    private final List<Shared> shared;
+
+    /** @param shared what the campaign's members share */
+    StixWriter(StixIds ids, List<Shared> shared) {
+        this.ids = ids;
+        this.shared = shared;
+    }
+
+    @Override
+    public void write(Path folder, PackageContent content) throws IOException {
+        Json.write(
+                folder.resolve(Part.INTEL.path()),
+                Json.object(
+                        "type",
+                        "bundle",
+                        "id",
+                        ids.object("bundle", content.name()),
+                        "objects",
+                        new Objects(content).all()));
+    }
+
+    /** The objects of one bundle. */
+    private final class Objects {
+        private final PackageContent content;
+        private final Campaign campaign;
+        private final String marking;
+        private final String owner;
+        private final String created;
+        private final String modified;
+        private final List<Map<String, Object>> objects = new ArrayList<>();
+
+        Objects(PackageContent content) {
+            this.content = content;
+            this.campaign = content.campaign();
+            this.marking = TLP_MARKINGS.get(content.profile().marking());
+            this.owner = ids.object("identity", "provider");
+            this.created = time(
+                    content.log().isEmpty()
+                            ? content.revision().atMillis()
+                            : Math.min(
+                                    content.log().get(0).atMillis(),
+                                    content.revision().atMillis()));
+            this.modified = time(content.revision().atMillis());
+        }
+
+        List<Map<String, Object>> all() {
+            String campaignId = campaign();
+            campaign.techniques().forEach(technique -> technique(technique, campaignId));
+            if (!content.profile().isRedacted()) {
+                List<String> observed = new ArrayList<>(addresses(campaignId));
+                observed.addAll(accounts());
+                observation(observed);
+            }
+            report();
+            List<Map<String, Object>> all = new ArrayList<>(preamble());
+            all.addAll(objects);
+            return all;
+        }
+
+        private List<Map<String, Object>> preamble() {
+            String label = content.profile().marking();
+            Map<String, Object> tlp = Json.object(
+                    "type",
+                    "marking-definition",
+                    "spec_version",
+                    "2.1",
+                    "id",
+                    marking,
+                    "created",
+                    "2022-10-01T00:00:00.000Z",
+                    "name",
+                    "TLP:" + label.toUpperCase(Locale.ROOT),
+                    "extensions",
+                    Json.object(TLP_EXTENSION, Json.object("extension_type", "property-extension", "tlp_2_0", label)));
+            Map<String, Object> program = identity(PROGRAM, "Stillwatch", "system", PROGRAM);
+            Map<String, Object> provider =
+                    identity(owner, "Provider of the case " + content.caseName(), "organization", owner);
+            Map<String, Object> measures = Json.object(
+                    "type", "extension-definition",
+                    "spec_version", "2.1",
+                    "id", MEASURES,
+                    "created_by_ref", PROGRAM,
+                    "created", "2026-11-21T00:00:00.000Z",
+                    "modified", "2026-11-21T00:00:00.000Z",
+                    "name", "Measures of a distillation campaign",
+                    "description",
+                            "How large a coordinated harvest of model outputs was, and by which prompts it is known.",
+                    "schema",
+                            "account_count, exchange_count, input_tokens, output_tokens: integers, counted over the provider's"
+                                    + " records. score: 0 to 1, an inference. prompt_templates: fingerprints that only"
+                                    + " accounts of the campaign share.",
+                    "version", "1.0.0",
+                    "extension_types", List.of("property-extension"));
+            return List.of(tlp, program, provider, measures);
+        }
+
+        private Map<String, Object> identity(String id, String name, String type, String creator) {
+            return Json.object(
+                    "type", "identity",
+                    "spec_version", "2.1",
+                    "id", id,
+                    "created_by_ref", creator,
+                    "created", created,
+                    "modified", modified,
+                    "name", name,
+                    "identity_class", type,
+                    "object_marking_refs", List.of(marking));
+        }
+
+        private String campaign() {
+            String name = "campaign " + campaign.id();
+            Map<String, Object> measures = Json.object(
+                    "extension_type", "property-extension",
+                    "account_count", campaign.accounts(),
+                    "exchange_count", campaign.exchanges(),
+                    "input_tokens", campaign.inputTokens(),
+                    "output_tokens", campaign.outputTokens(),
+                    "score", campaign.score());
+            List<String> templates = shared.stream()
+                    .filter(value -> value.layer().equals("template") && isExclusive(value))
+                    .map(Shared::value)
+                    .filter(value -> FINGERPRINT.matcher(value).matches())
+                    .limit(MOST_INDICATORS)
+                    .toList();
+            if (!templates.isEmpty()) {
+                measures.put("prompt_templates", templates);
+            }
+            return add(
+                    domain("campaign", name),
+                    "name",
+                    campaign.id() + ": " + campaign.title(),
+                    "description",
+                    "Coordinated accounts that harvest model outputs. Human decision: "
+                            + campaign.state().word() + ".",
+                    "objective",
+                    "Obtain model outputs as training data.",
+                    "first_seen",
+                    time(campaign.firstSeenMillis()),
+                    "last_seen",
+                    time(campaign.lastSeenMillis()),
+                    "confidence",
+                    (int) Math.round(campaign.score() * 100),
+                    "extensions",
+                    Json.object(MEASURES, measures));
+        }
+
+        private void technique(Technique technique, String campaignId) {
+            String id = add(
+                    domain("attack-pattern", technique.name()),
+                    "name",
+                    technique.name().replace('_', ' '),
+                    "external_references",
+                    List.of(Json.object("source_name", "mitre-atlas", "external_id", "AML.T0024.002")));
+            relate(campaignId, "uses", id);
+        }
+
+        private List<String> addresses(String campaignId) {
+            List<String> observed = new ArrayList<>();
+            shared.stream()
+                    .filter(value -> value.layer().equals("network") && isExclusive(value))
+                    .filter(value -> !type(value.value()).isEmpty())
+                    .limit(MOST_INDICATORS)
+                    .forEach(value -> observed.add(address(value, campaignId)));
+            return observed;
+        }
+
+        private String address(Shared value, String campaignId) {
+            String type = type(value.value());
+            String id = observable(type, "value", value.value());
+            String indicator = add(
+                    domain("indicator", type + " " + value.value()),
+                    "name",
+                    "Address of campaign " + campaign.id(),
+                    "description",
+                    "Held by " + value.members() + " accounts of the campaign and by no other account of the case.",
+                    "indicator_types",
+                    List.of("malicious-activity"),
+                    "pattern",
+                    "[" + type + ":value = '" + value.value() + "']",
+                    "pattern_type",
+                    "stix",
+                    "valid_from",
+                    time(campaign.firstSeenMillis()));
+            relate(indicator, "indicates", campaignId);
+            return id;
+        }
+
+        private List<String> accounts() {
+            List<String> observed = new ArrayList<>();
+            content.members().stream()
+                    .filter(member -> member.member().membership() == Membership.CORE)
+                    .limit(MOST_ACCOUNTS)
+                    .forEach(member -> observed.add(observable("user-account", "user_id", member.accountId())));
+            return observed;
+        }
+
+        private String observable(String type, String property, String value) {
+            String id = StixIds.observable(type, Json.canonical(Map.of(property, value)));
+            objects.add(Json.object(
+                    "type",
+                    type,
+                    "spec_version",
+                    "2.1",
+                    "id",
+                    id,
+                    property,
+                    value,
+                    "object_marking_refs",
+                    List.of(marking)));
+            return id;
+        }
+
+        private void observation(List<String> observed) {
+            if (!observed.isEmpty()) {
+                add(
+                        domain("observed-data", "members"),
+                        "first_observed",
+                        time(campaign.firstSeenMillis()),
+                        "last_observed",
+                        time(campaign.lastSeenMillis()),
+                        // The standard allows 1 to 999,999,999.
+                        "number_observed",
+                        Math.max(1, Math.min(999_999_999, campaign.exchanges())),
+                        "object_refs",
+                        observed);
+            }
+        }
+
+        private void report() {
+            List<Object> references =
+                    objects.stream().map(object -> object.get("id")).toList();
+            add(
+                    domain("report", "report " + content.profile().word()),
+                    "name",
+                    "Campaign " + campaign.id(),
+                    "report_types",
+                    List.of("campaign"),
+                    "published",
+                    modified,
+                    "object_refs",
+                    references);
+        }
+
+        private void relate(String from, String how, String to) {
+            add(
+                    domain("relationship", from + how + to),
+                    "relationship_type",
+                    how,
+                    "source_ref",
+                    from,
+                    "target_ref",
+                    to);
+        }
+
+        private Map<String, Object> domain(String type, String name) {
+            return Json.object(
+                    "type", type,
+                    "spec_version", "2.1",
+                    "id", ids.object(type, campaign.id() + " " + name),
+                    "created_by_ref", owner,
+                    "created", created,
+                    "modified", modified,
+                    "object_marking_refs", List.of(marking));
+        }
+
+        private String add(Map<String, Object> object, Object... more) {
+            object.putAll(Json.object(more));
+            objects.add(object);
+            return (String) object.get("id");
+        }
+    }
+
+    private static boolean isExclusive(Shared value) {
+        return value.members() >= value.holders();
+    }
+
+    private static String type(String address) {
+        return IPV4.matcher(address).matches()
+                ? "ipv4-addr"
+                : IPV6.matcher(address).matches() ? "ipv6-addr" : "";
+    }
+
+    private static String time(long atMillis) {
+        return TIME.format(Instant.ofEpochMilli(atMillis));
+    }
+}
