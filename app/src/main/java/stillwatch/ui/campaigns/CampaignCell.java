@@ -2,6 +2,7 @@ package stillwatch.ui.campaigns;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,7 +17,8 @@ final class CampaignCell extends ListCell<CampaignListView.Line> {
     private final Label score = new Label();
     private final Label title = new Label();
     private final StateChip state = new StateChip();
-    private final Label figures = new Label();
+    private final Label accounts = new Label();
+    private final Label days = new Label();
     private final Label techniques = new Label();
     private final HBox campaignBox;
     private final Label heading = new Label();
@@ -27,11 +29,13 @@ final class CampaignCell extends ListCell<CampaignListView.Line> {
         score.setMinWidth(Region.USE_PREF_SIZE);
         title.getStyleClass().add("campaign-title");
         techniques.getStyleClass().add("quiet");
-        figures.getStyleClass().add("quiet");
+        accounts.getStyleClass().add("quiet");
+        days.getStyleClass().add("quiet");
         heading.getStyleClass().add("list-heading");
         heading.setWrapText(true);
-        HBox second = new HBox(8, state, figures);
-        VBox words = new VBox(3, title, second, techniques);
+        heading.maxWidthProperty().bind(widthProperty().subtract(24));
+        HBox second = new HBox(8, state, accounts);
+        VBox words = new VBox(3, title, second, days, techniques);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         campaignBox = new HBox(10, score, words);
@@ -45,10 +49,12 @@ final class CampaignCell extends ListCell<CampaignListView.Line> {
         getStyleClass().remove("heading-cell");
         if (empty || line == null) {
             setGraphic(null);
+            setTooltip(null);
         } else if (line.campaign() == null) {
             heading.setText(line.heading());
             getStyleClass().add("heading-cell");
             setGraphic(heading);
+            setTooltip(null);
         } else {
             show(line.campaign());
             setGraphic(campaignBox);
@@ -59,10 +65,12 @@ final class CampaignCell extends ListCell<CampaignListView.Line> {
         score.setText(Formats.score(campaign.score()));
         title.setText(campaign.id() + "  " + campaign.title());
         state.show(campaign.state());
-        figures.setText(Formats.shortCount(campaign.accounts()) + " accounts, "
-                + Formats.shortCount(campaign.exchanges()) + " exchanges");
-        techniques.setText(CampaignWords.days(campaign, display.zone()) + "  " + CampaignWords.techniques(campaign));
+        accounts.setText(Formats.count(campaign.accounts()) + " accounts");
+        days.setText(CampaignWords.days(campaign, display.zone()));
+        techniques.setText(
+                Formats.shortCount(campaign.exchanges()) + " exchanges, " + CampaignWords.techniques(campaign));
+        setTooltip(new Tooltip(campaign.id() + "  " + campaign.title() + "\n" + techniques.getText()));
         setAccessibleText(campaign.id() + " " + campaign.title() + ", score " + score.getText() + ", "
-                + campaign.state().word() + ", " + figures.getText());
+                + campaign.state().word() + ", " + accounts.getText() + ", " + techniques.getText());
     }
 }

@@ -32,7 +32,7 @@ final class HarvestView extends ScrollPane {
 
     HarvestView(DisplaySettings display) {
         this.display = display;
-        activity.palette().bind(display.theme().map(theme -> theme.palette()));
+        display.theme().subscribe(theme -> activity.setPalette(theme.palette()));
         ledger.setId("harvest-ledger");
         ledger.getStyleClass().add(Styles.DENSE);
         events.getStyleClass().add(Styles.DENSE);

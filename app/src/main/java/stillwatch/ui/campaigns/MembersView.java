@@ -36,9 +36,11 @@ final class MembersView extends VBox {
     private final Map<Membership, ToggleButton> parts = new EnumMap<>(Membership.class);
     private final Label meaning = new Label();
     private final Label count = new Label();
+    private final List<CommandButton> acts;
     private long total;
 
     MembersView(List<CommandButton> acts) {
+        this.acts = acts;
         FlowPane bar = new FlowPane(6, 6);
         bar.getStyleClass().add("button-bar-flow");
         ToggleGroup group = new ToggleGroup();
@@ -66,7 +68,6 @@ final class MembersView extends VBox {
         getChildren().addAll(bar, meaning, table, count);
         table.getSelectionModel().getSelectedItems().addListener((javafx.collections.ListChangeListener<Member>)
                 change -> {
-                    acts.forEach(CommandButton::update);
                     count();
                 });
     }
@@ -119,6 +120,7 @@ final class MembersView extends VBox {
     }
 
     private void count() {
+        acts.forEach(CommandButton::update);
         int selected = table.getSelectionModel().getSelectedItems().size();
         String shown = all.size() < total
                 ? "showing the first " + Formats.count(all.size()) + " of " + Formats.count(total)

@@ -1,57 +1,34 @@
 package stillwatch.ui.kit;
 
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 
 /**
  * How much there was over time, as small columns in one row. Points that fall on the same column are added up, so it draws
  * at most one column per three pixels however many points there are; a column that is not empty is at least one pixel high.
  */
-public final class Sparkline extends Region {
+public final class Sparkline extends Drawing {
     private static final double COLUMN_PIXELS = 3;
 
-    private final Canvas canvas = new Canvas();
-    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private List<Point> points = List.of();
 
     public Sparkline() {
-        getChildren().add(canvas);
         setMinSize(60, 24);
         setPrefHeight(64);
-        palette.addListener(change -> draw());
-        getStyleClass().add("sparkline");
     }
 
     /** @param at a place on the axis, in any unit */
     public record Point(long at, double value) {}
 
-    public ObjectProperty<Palette> palette() {
-        return palette;
-    }
-
     /** @param next in the order of {@code at} */
     public void show(List<Point> next) {
         points = List.copyOf(next);
-        draw();
+        redraw();
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        draw();
-    }
-
-    private void draw() {
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
-        graphics.clearRect(0, 0, width, height);
-        graphics.setFill(palette.get().grid());
+    protected void draw(GraphicsContext graphics, Palette palette, double width, double height) {
+        graphics.setFill(palette.grid());
         graphics.fillRect(0, height - 1, width, 1);
         if (points.isEmpty() || width < COLUMN_PIXELS) {
             return;
@@ -61,7 +38,7 @@ public final class Sparkline extends Region {
         for (double column : columns) {
             most = Math.max(most, column);
         }
-        graphics.setFill(palette.get().accent());
+        graphics.setFill(palette.accent());
         for (int i = 0; i < columns.length; i++) {
             if (columns[i] > 0) {
                 double tall = Math.max(1, columns[i] / most * (height - 2));
