@@ -122,7 +122,7 @@ final class CsvReader implements RecordReader {
             for (int i = 0; i < header.length; i++) {
                 column[i] = assign(kind, columns, byName, header[i]);
             }
-            target = mapping.target(kind, columns, sink);
+            target = sink.target(mapping, kind, columns);
             give = (bytes, from, to) -> target.set(current, bytes, from, to);
         }
 
@@ -207,7 +207,7 @@ final class CsvReader implements RecordReader {
 
         @Override
         public void end() {
-            mapper.end();
+            // Every record was complete in itself.
         }
     }
 }

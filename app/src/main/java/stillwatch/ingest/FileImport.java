@@ -99,7 +99,7 @@ final class FileImport {
                     QUEUE,
                     out -> {
                         RowSink sink = new RowSink(out, tally);
-                        reader(recognised, source).read(new ByteWindow(stream, afterRead), sink);
+                        reader(recognised, source, tally).read(new ByteWindow(stream, afterRead), sink);
                         sink.finish();
                         stream.drain();
                     },
@@ -132,11 +132,12 @@ final class FileImport {
         }
     }
 
-    private static RecordReader reader(Recognised recognised, SourceFile source) {
+    static RecordReader reader(Recognised recognised, SourceFile source, Tally tally) {
         if (recognised.mapping() == null) {
-            return new DocumentReader();
+            return recognised.kind() == Kind.INTEL ? new StixReader() : new DocumentReader();
         }
         Mapping mapping = recognised.mapping().inFile(source);
+        tally.warnings.addAll(mapping.notes());
         return mapping.input() == Mapping.Input.CSV ? new CsvReader(mapping) : new JsonlReader(mapping);
     }
 

@@ -71,7 +71,7 @@ final class JsonlReader implements RecordReader {
         FlatRecords(RowSink sink) {
             tally = sink.tally();
             mappings = mapping.rows().get(mapping.mainKind());
-            target = mapping.target(mapping.mainKind(), mappings, sink);
+            target = sink.target(mapping, mapping.mainKind(), mappings);
             for (int i = 0; i < mappings.size(); i++) {
                 columns.put(mappings.get(i).column(), i);
             }
@@ -166,7 +166,7 @@ final class JsonlReader implements RecordReader {
 
         @Override
         public void end() {
-            mapper.end();
+            // Every record was complete in itself.
         }
     }
 }

@@ -94,6 +94,11 @@ final class LineParser {
         return length;
     }
 
+    /** The line's length with its line end. */
+    int consumed() {
+        return consumed;
+    }
+
     /** The line's bytes as they are in the file, without the line end. */
     byte[] raw() {
         return Arrays.copyOfRange(window.buffer, start, start + length);

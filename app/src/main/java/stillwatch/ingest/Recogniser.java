@@ -1,38 +1,115 @@
 package stillwatch.ingest;
 
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Tells by a file's name what it holds. */
+/**
+ * Tells what a file holds: by what the user said, by its name where it has one of the dataset format's, otherwise by its
+ * header or its first record.
+ */
 final class Recogniser {
-    private static final Pattern TABLE = Pattern.compile("(accounts|exchanges|releases)([-_.]?\\w*)?\\.csv");
-    private static final Pattern LINES = Pattern.compile("(exchanges|conversations)([-_.]?\\w*)?\\.(jsonl|ndjson)");
+    private static final Pattern TABLE = Pattern.compile("(accounts|exchanges|releases)([-_.]?\\w*)*\\.csv");
+    private static final Pattern LINES =
+            Pattern.compile("(accounts|exchanges|releases|conversations)([-_.]?\\w*)*\\.(jsonl|ndjson)");
+    private static final Pattern INTEL = Pattern.compile("intel([-_.]?\\w*)*\\.json");
 
-    private Recogniser() {}
+    private final Presets presets = new Presets();
+    private final Mapping forcedMapping;
+    private final Kind forcedKind;
 
-    static Optional<Recognised> byName(SourceFile file) {
-        String name = file.plainName();
-        if (TABLE.matcher(name).matches()) {
-            return Optional.of(dataset(kind(name), Mapping.Input.CSV));
+    /** @throws UnreadableFileException where the options name no known format or a mapping that cannot be used */
+    Recogniser(ImportOptions options) {
+        forcedKind = options.format() == null ? null : kind(options.format());
+        if (options.mappingFile() != null) {
+            forcedMapping = MappingFile.read(options.mappingFile());
+        } else if (options.format() == null || forcedKind != null) {
+            forcedMapping = null;
+        } else {
+            forcedMapping = presets.named(options.format()).orElseThrow(() -> unknown(options.format()));
         }
-        if (LINES.matcher(name).matches()) {
-            return Optional.of(dataset(kind(name), Mapping.Input.JSONL));
-        }
-        return switch (name) {
-            case "truth.json" -> Optional.of(new Recognised(Kind.ANSWER_KEY, null));
-            default -> Optional.empty();
-        };
     }
 
-    private static Kind kind(String name) {
-        return name.startsWith("accounts")
-                ? Kind.ACCOUNTS
-                : name.startsWith("exchanges")
-                        ? Kind.EXCHANGES
-                        : name.startsWith("releases") ? Kind.RELEASES : Kind.CONVERSATIONS;
+    private static Kind kind(String word) {
+        for (Kind kind : Kind.values()) {
+            if (kind.word().equals(word)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private UnreadableFileException unknown(String format) {
+        String kinds = List.of(Kind.values()).stream().map(Kind::word).collect(Collectors.joining(", "));
+        String names = presets.all().stream().map(Mapping::name).collect(Collectors.joining(", "));
+        return new UnreadableFileException(
+                "There is no format \"" + format + "\". Known are " + kinds + " and the logs " + names + ".");
+    }
+
+    /**
+     * @return empty where the file is nothing that can be imported
+     * @throws UnreadableFileException where it cannot be decompressed
+     */
+    Optional<Recognised> recognise(SourceFile file) throws IOException {
+        String name = file.plainName();
+        // An answer key is one whatever the user says: it must never be read as data.
+        if (name.equals("truth.json")) {
+            return Optional.of(new Recognised(Kind.ANSWER_KEY, null));
+        }
+        if (forcedMapping != null) {
+            return Optional.of(new Recognised(forcedMapping.mainKind(), forcedMapping));
+        }
+        if (forcedKind != null) {
+            return Optional.of(dataset(forcedKind, isCsv(file) ? Mapping.Input.CSV : Mapping.Input.JSONL));
+        }
+        if (TABLE.matcher(name).matches()) {
+            return Optional.of(dataset(kindOf(name), Mapping.Input.CSV));
+        }
+        if (LINES.matcher(name).matches()) {
+            return Optional.of(dataset(kindOf(name), Mapping.Input.JSONL));
+        }
+        return INTEL.matcher(name).matches()
+                ? Optional.of(new Recognised(Kind.INTEL, null))
+                : byContent(FileStart.of(file));
+    }
+
+    private static boolean isCsv(SourceFile file) throws IOException {
+        return !FileStart.of(file).isJson();
+    }
+
+    private static Kind kindOf(String name) {
+        return List.of(Kind.values()).stream()
+                .filter(kind -> name.startsWith(kind.word()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The most specific preset that fits, else a CSV that has the columns of a dataset file. */
+    private Optional<Recognised> byContent(FileStart start) {
+        Optional<Mapping> preset = presets.all().stream()
+                .filter(start::fits)
+                .max(Comparator.comparingInt(mapping -> mapping.recognize().size()));
+        if (preset.isPresent()) {
+            return preset.map(mapping -> new Recognised(mapping.mainKind(), mapping));
+        }
+        List<String> header = start.header();
+        if (header.containsAll(Kind.EXCHANGES.required())) {
+            return Optional.of(dataset(Kind.EXCHANGES, Mapping.Input.CSV));
+        }
+        if (header.containsAll(Kind.RELEASES.required())) {
+            return Optional.of(dataset(Kind.RELEASES, Mapping.Input.CSV));
+        }
+        return header.containsAll(Kind.ACCOUNTS.required())
+                ? Optional.of(dataset(Kind.ACCOUNTS, Mapping.Input.CSV))
+                : Optional.empty();
     }
 
     private static Recognised dataset(Kind kind, Mapping.Input input) {
-        return new Recognised(kind, Mapping.dataset(kind, input));
+        return Mapping.columns(kind).isEmpty()
+                ? new Recognised(kind, null)
+                : new Recognised(kind, Mapping.dataset(kind, input));
     }
 }

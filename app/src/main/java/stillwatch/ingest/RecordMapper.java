@@ -20,7 +20,7 @@ final class RecordMapper {
         this.tally = sink.tally();
         mapping.rows().forEach((kind, columns) -> {
             kinds.add(kind);
-            targets.add(mapping.target(kind, columns, sink));
+            targets.add(sink.target(mapping, kind, columns));
             columns.forEach(column -> column.paths().forEach(path -> known.add(path.firstName())));
         });
     }
@@ -86,11 +86,5 @@ final class RecordMapper {
                 tally.unknownColumns.merge(name, 1L, Long::sum);
             }
         });
-    }
-
-    void end() {
-        if (!mapping.notes().isEmpty()) {
-            tally.warnings.addAll(mapping.notes());
-        }
     }
 }

@@ -6,7 +6,7 @@ import stillwatch.store.ExchangeBatch;
 import stillwatch.task.Pipeline;
 
 /** Collects what the reading thread makes and hands it over in batches; counts rejects. */
-final class RowSink {
+class RowSink {
     private static final int STEPS = 512;
     private static final int WEIGHT_BYTES = 4 << 20;
 
@@ -23,6 +23,11 @@ final class RowSink {
 
     Tally tally() {
         return tally;
+    }
+
+    /** Makes what takes the fields of one kind of row. */
+    Target target(Mapping mapping, Kind kind, List<ColumnMapping> columns) {
+        return mapping.target(kind, columns, this);
     }
 
     /** The batch that the next exchange is put into. */

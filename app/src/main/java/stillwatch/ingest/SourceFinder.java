@@ -1,42 +1,57 @@
 package stillwatch.ingest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds the files below the paths that the user named: folders are walked, hidden files are left out. */
-final class SourceFinder {
-    private SourceFinder() {}
+/**
+ * The files below the paths that the user named. Folders are walked, hidden files are left out, zips are opened and stay open
+ * until this is closed.
+ */
+final class SourceFinder implements AutoCloseable {
+    private final List<SourceFile> files = new ArrayList<>();
+    private final List<FileReport> refused = new ArrayList<>();
+    private final List<ZipSources> zips = new ArrayList<>();
 
-    /** @throws UnreadableFileException where a path does not exist */
-    static List<SourceFile> find(List<Path> paths) {
-        List<SourceFile> found = new ArrayList<>();
-        for (Path path : paths) {
-            if (Files.isDirectory(path)) {
-                walk(path, found);
-            } else if (Files.isRegularFile(path)) {
-                found.add(onDisk(path, path.getFileName().toString()));
-            } else {
-                throw new UnreadableFileException("There is no file or folder " + path + ".");
+    /** @throws UnreadableFileException where a path does not exist or a folder cannot be listed */
+    SourceFinder(List<Path> paths) {
+        try {
+            for (Path path : paths) {
+                if (Files.isDirectory(path)) {
+                    walk(path);
+                } else if (Files.isRegularFile(path)) {
+                    add(path, path.getFileName().toString());
+                } else {
+                    throw new UnreadableFileException("There is no file or folder " + path + ".");
+                }
             }
+        } catch (IOException e) {
+            throw new UnreadableFileException("The files cannot be listed: " + e.getMessage() + ".", e);
         }
-        return found;
     }
 
-    private static void walk(Path folder, List<SourceFile> found) {
+    List<SourceFile> files() {
+        return files;
+    }
+
+    /** Zips that cannot be opened, with the reason. */
+    List<FileReport> refused() {
+        return refused;
+    }
+
+    private void walk(Path folder) throws IOException {
+        List<Path> found;
         try (Stream<Path> below = Files.walk(folder)) {
-            below.filter(Files::isRegularFile)
+            found = below.filter(Files::isRegularFile)
                     .filter(path -> !isHidden(folder.relativize(path)))
-                    .sorted(Comparator.naturalOrder())
-                    .forEach(path -> found.add(
-                            onDisk(path, folder.relativize(path).toString().replace('\\', '/'))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                    .sorted()
+                    .toList();
+        }
+        for (Path path : found) {
+            add(path, folder.relativize(path).toString().replace('\\', '/'));
         }
     }
 
@@ -49,15 +64,30 @@ final class SourceFinder {
         return false;
     }
 
-    private static SourceFile onDisk(Path path, String name) {
+    private void add(Path path, String name) throws IOException {
+        SourceFile file = new SourceFile(
+                name, path.toAbsolutePath().normalize().toString(), Files.size(path), () -> Files.newInputStream(path));
+        if (!ZipSources.isZip(path)) {
+            files.add(file);
+            return;
+        }
         try {
-            return new SourceFile(
-                    name,
-                    path.toAbsolutePath().normalize().toString(),
-                    Files.size(path),
-                    () -> Files.newInputStream(path));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            ZipSources zip = ZipSources.open(path);
+            zips.add(zip);
+            files.addAll(zip.files());
+        } catch (UnreadableFileException e) {
+            refused.add(FileReport.without(file, FileReport.Status.REFUSED, e.getMessage(), null, null, 0));
+        }
+    }
+
+    @Override
+    public void close() {
+        for (ZipSources zip : zips) {
+            try {
+                zip.close();
+            } catch (IOException e) {
+                throw new UnreadableFileException("A zip could not be closed: " + e.getMessage() + ".", e);
+            }
         }
     }
 }

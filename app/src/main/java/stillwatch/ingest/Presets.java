@@ -1,0 +1,47 @@
+package stillwatch.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The mappings that come with the program, in {@code resources/stillwatch/ingest}. */
+final class Presets {
+    private static final List<String> NAMES = List.of(
+            "azure-llm-trace",
+            "mooncake",
+            "coortweet",
+            "litellm",
+            "otel-genai",
+            "bedrock",
+            "langfuse",
+            "openai-batch-output",
+            "wildchat",
+            "lmsys",
+            "azure-apim-llm",
+            "azure-openai",
+            "helicone",
+            "kong-ai",
+            "envoy-ai-gateway",
+            "cloudflare-ai-gateway");
+
+    private final List<Mapping> all = NAMES.stream().map(Presets::load).toList();
+
+    private static Mapping load(String name) {
+        try (InputStream in = Presets.class.getResourceAsStream("/stillwatch/ingest/" + name + ".json")) {
+            return MappingFile.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Mapping> all() {
+        return all;
+    }
+
+    Optional<Mapping> named(String name) {
+        return all.stream().filter(mapping -> mapping.name().equals(name)).findFirst();
+    }
+}
