@@ -5,11 +5,22 @@ import java.util.function.BiConsumer;
 
 /**
  * Every identifier by which the provider's records name a customer: what must not be found in an edition with pseudonyms.
- * Session, exchange and conversation ids are given for the campaign's own members only; other ones cannot get into its package.
+ * Sessions and exchanges are given for the quoted rows, conversations for the campaign's members only.
  */
 public final class RawIdQuery {
     private static final List<String> ACCOUNT_COLUMNS =
             List.of("account_id", "organization_id", "payment_id", "signup_ip", "device_id");
+
+    /** Every session and exchange of a large campaign would fill the memory; only those of quoted rows can get into a package. */
+    private static final List<String> QUOTED = List.of(
+            "SELECT DISTINCT 'session_id', s.session_id FROM finding f JOIN finding_exchange q ON q.finding_key = f.key"
+                    + " JOIN exchange e ON e.key = q.exchange_key JOIN session s ON s.key = e.session_key"
+                    + " WHERE f.campaign_key = ?",
+            "SELECT DISTINCT 'exchange_id', e.exchange_id FROM finding f JOIN finding_exchange q ON q.finding_key = f.key"
+                    + " JOIN exchange e ON e.key = q.exchange_key WHERE e.exchange_id IS NOT NULL AND f.campaign_key = ?",
+            conversation("conversation_id"),
+            conversation("session_id"),
+            conversation("exchange_id"));
 
     private final CaseFile file;
 
@@ -30,25 +41,15 @@ public final class RawIdQuery {
                     connection,
                     "SELECT DISTINCT ip FROM address WHERE ip IS NOT NULL",
                     row -> visitor.accept("ip", row.getString(1)));
-            String members = " FROM campaign_member m JOIN exchange e ON e.account_key = m.account_key"
-                    + " LEFT JOIN session s ON s.key = e.session_key WHERE m.campaign_key = ? AND ";
-            Sql.forEach(
-                    connection,
-                    "SELECT DISTINCT s.session_id" + members + "s.session_id IS NOT NULL",
-                    row -> visitor.accept("session_id", row.getString(1)),
-                    campaignKey);
-            Sql.forEach(
-                    connection,
-                    "SELECT e.exchange_id" + members + "e.exchange_id IS NOT NULL",
-                    row -> visitor.accept("exchange_id", row.getString(1)),
-                    campaignKey);
-            Sql.forEach(
-                    connection,
-                    "SELECT c.conversation_id FROM campaign_member m JOIN conversation c ON c.account_key = m.account_key"
-                            + " WHERE m.campaign_key = ? AND c.conversation_id IS NOT NULL",
-                    row -> visitor.accept("conversation_id", row.getString(1)),
-                    campaignKey);
+            for (String quoted : QUOTED) {
+                Sql.forEach(connection, quoted, row -> visitor.accept(row.getString(1), row.getString(2)), campaignKey);
+            }
             return null;
         });
+    }
+
+    private static String conversation(String column) {
+        return "SELECT DISTINCT '" + column + "', c." + column + " FROM campaign_member m JOIN conversation c"
+                + " ON c.account_key = m.account_key WHERE c." + column + " IS NOT NULL AND m.campaign_key = ?";
     }
 }

@@ -1,11 +1,14 @@
 package stillwatch.evidence.report;
 
 import java.util.List;
+import java.util.Set;
 
 /** Builds HTML in which every text is escaped: there is no way to put in markup from outside this room. */
 final class Html {
     /** Texts up to this length are not broken: dates, words, names. */
     private static final int SHORT = 18;
+
+    private static final Set<String> INLINE = Set.of("mark", "code", "a");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -24,7 +27,11 @@ final class Html {
     }
 
     Html close(String element) {
-        text.append("</").append(element).append(">\n");
+        text.append("</").append(element).append('>');
+        // Inside a line a break would be seen as a blank.
+        if (!INLINE.contains(element)) {
+            text.append('\n');
+        }
         return this;
     }
 
