@@ -1,6 +1,8 @@
 package stillwatch;
 
 import java.util.List;
+import stillwatch.ui.accounts.AccountsScreen;
+import stillwatch.ui.activity.ActivityScreen;
 import stillwatch.ui.campaigns.CampaignsScreen;
 import stillwatch.ui.overview.OverviewScreen;
 import stillwatch.ui.timeline.TimelineScreen;
@@ -12,6 +14,11 @@ final class Screens {
     private Screens() {}
 
     static List<Screen> of(CaseSession session) {
-        return List.of(new OverviewScreen(session), new CampaignsScreen(session), new TimelineScreen(session));
+        return List.of(
+                new OverviewScreen(session),
+                new CampaignsScreen(session),
+                new AccountsScreen(session),
+                new TimelineScreen(session),
+                new ActivityScreen(session));
     }
 }

@@ -41,6 +41,19 @@ final class ExpressionSql {
         return made;
     }
 
+    /**
+     * The question for the keys alone, in the order of the expression.
+     *
+     * @param order further sort keys as SQL, each ending with a comma; empty for the expression's own order
+     */
+    static ExpressionSql accountKeys(Expression expression, String order) {
+        ExpressionSql made = new ExpressionSql(placesOf(RowKind.ACCOUNTS));
+        made.sql.append("SELECT a.key FROM ").append(made.places.from()).append(" WHERE ");
+        made.condition(expression.where());
+        made.sql.append(" ORDER BY ").append(order).append(made.places.usualOrder());
+        return made;
+    }
+
     static RowPlaces placesOf(RowKind rows) {
         return switch (rows) {
             case ACCOUNTS -> AccountPlaces.places();

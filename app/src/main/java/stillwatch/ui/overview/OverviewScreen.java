@@ -94,7 +94,7 @@ public final class OverviewScreen implements Screen {
         HBox tiles = new HBox(
                 tile("Accounts", totals.accounts()),
                 tile("Exchanges", totals.exchanges()),
-                tile("Sampled conversations", totals.conversations()),
+                tile("Conversations", totals.conversations()),
                 tile("Tokens in", totals.inputTokens()),
                 tile("Tokens out", totals.outputTokens()),
                 tile("Rejected rows", totals.rejects()));

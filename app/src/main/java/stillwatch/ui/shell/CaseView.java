@@ -14,9 +14,11 @@ final class CaseView extends BorderPane {
     private final CaseSession session;
     private final Map<ScreenId, Screen> screens = new EnumMap<>(ScreenId.class);
     private final StackPane front = new StackPane();
+    private final DataJobs data;
 
     CaseView(CaseSession session, List<Screen> all) {
         this.session = session;
+        this.data = new DataJobs(session, () -> getScene().getWindow());
         all.forEach(screen -> screens.put(screen.id(), screen));
         getStyleClass().add("case-view");
         front.getStyleClass().add("screen");
@@ -25,6 +27,14 @@ final class CaseView extends BorderPane {
         setBottom(new StatusBar(session));
         session.screen().subscribe(this::bringToFront);
         session.changes().addListener((property, before, now) -> current().refresh());
+    }
+
+    CaseSession session() {
+        return session;
+    }
+
+    DataJobs data() {
+        return data;
     }
 
     List<Screen> screens() {

@@ -1,6 +1,6 @@
 package stillwatch.ui.shell;
 
-import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import stillwatch.scenario.SampleDatasets;
 import stillwatch.store.CaseFile;
 import stillwatch.ui.workspace.CaseSession;
 import stillwatch.ui.workspace.DisplaySettings;
@@ -20,12 +20,13 @@ import stillwatch.ui.workspace.Screen;
 
 /** The window: either the start page or one open case, under the menus, with notices and the command palette above. */
 public final class MainWindow implements StartPage.Ways {
-    private static final FileChooser.ExtensionFilter CASE_FILES =
-            new FileChooser.ExtensionFilter("Stillwatch case", "*.stillwatch");
+    /** The practice dataset that a new user meets first: it holds something to find. */
+    private static final String FIRST_SAMPLE = "three-campaigns";
 
     private final Stage stage;
     private final UserSettings settings;
     private final Function<CaseSession, List<Screen>> makeScreens;
+    private final Choosers choosers;
     private final DisplaySettings display = new DisplaySettings();
     private final Problems problems = new Problems();
     private final Jobs jobs = Jobs.inBackground(problems);
@@ -34,14 +35,15 @@ public final class MainWindow implements StartPage.Ways {
     private final MainMenu menu = new MainMenu(problems::notice);
     private final ShellCommands commands = new ShellCommands(this);
     private final CommandPalette palette = new CommandPalette(new CommandPaletteViewModel(commands::groups));
+    private List<String> samples = List.of();
     private CaseView caseView;
-    private CaseSession session;
 
     /** @param makeScreens the screens of a case that was just opened */
     public MainWindow(Stage stage, UserSettings settings, Function<CaseSession, List<Screen>> makeScreens) {
         this.stage = stage;
         this.settings = settings;
         this.makeScreens = makeScreens;
+        this.choosers = new Choosers(stage, settings.folder());
         notices.follow(problems);
     }
 
@@ -49,26 +51,31 @@ public final class MainWindow implements StartPage.Ways {
     public void show(Optional<Path> caseFile) {
         settings.follow(display);
         frame.setTop(menu);
-        StackPane root = new StackPane(frame, notices, palette);
-        Scene scene = new Scene(root, 1280, 800);
+        Scene scene = new Scene(new StackPane(frame, notices, palette), 1280, 800);
         display.dress(scene);
+        FileDrop.on(scene, this::offerImport);
         stage.setScene(scene);
         stage.setMinWidth(880);
         stage.setMinHeight(560);
         stage.setOnHidden(event -> leave());
         showStartPage();
         stage.show();
+        jobs.ask(SampleDatasets.shipped()::names, names -> {
+            samples = names;
+            showCommands();
+        });
         caseFile.ifPresent(this::open);
     }
 
     /** The case that is open. */
     public Optional<CaseSession> session() {
-        return Optional.ofNullable(session);
+        return caseView().map(CaseView::session);
     }
 
     /** Nothing is being opened or asked, in the window and in its case. */
     boolean isIdle() {
-        return jobs.isIdle() && (session == null || session.jobs().isIdle());
+        return jobs.isIdle()
+                && session().map(session -> session.jobs().isIdle()).orElse(true);
     }
 
     Optional<CaseView> caseView() {
@@ -79,12 +86,17 @@ public final class MainWindow implements StartPage.Ways {
         return display;
     }
 
-    UserSettings settings() {
-        return settings;
-    }
-
     Stage stage() {
         return stage;
+    }
+
+    Choosers choosers() {
+        return choosers;
+    }
+
+    /** The names of the practice datasets that the program brings along. */
+    List<String> samples() {
+        return samples;
     }
 
     void openPalette() {
@@ -92,13 +104,53 @@ public final class MainWindow implements StartPage.Ways {
     }
 
     @Override
-    public void open(Path path) {
-        jobs.ask(() -> CaseFile.open(path, author(), Clock.systemUTC()), this::showCase);
+    public void newCase() {
+        choosers.caseToMake().ifPresent(this::create);
+    }
+
+    @Override
+    public void chooseCase() {
+        choosers.caseToOpen().ifPresent(this::open);
     }
 
     /** Makes an empty case and opens it. */
     void create(Path path) {
         jobs.ask(() -> CaseFile.create(path, author(), Clock.systemUTC()), this::showCase);
+    }
+
+    @Override
+    public void open(Path path) {
+        jobs.ask(() -> CaseFile.open(path, author(), Clock.systemUTC()), this::showCase);
+    }
+
+    @Override
+    public void openSample() {
+        openSample(FIRST_SAMPLE);
+    }
+
+    /** Opens a practice case. It is made the first time: its files are copied to the user's folder, imported and analysed. */
+    void openSample(String name) {
+        Path caseFile = settings.folder().resolve(name + Choosers.CASE_ENDING);
+        boolean isNew = !Files.exists(caseFile);
+        jobs.ask(
+                () -> {
+                    Files.createDirectories(settings.folder());
+                    return CaseFile.openOrCreate(caseFile, author(), Clock.systemUTC());
+                },
+                file -> {
+                    showCase(file);
+                    if (isNew) {
+                        caseView.data().importSample(name, settings.folder().resolve(name));
+                    }
+                });
+    }
+
+    /** Files were dropped on the window. */
+    private void offerImport(List<Path> paths) {
+        caseView()
+                .ifPresentOrElse(
+                        view -> view.data().offerImport(paths),
+                        () -> problems.notice("Open a case or make a new one first; then drop the files again."));
     }
 
     private static String author() {
@@ -109,30 +161,27 @@ public final class MainWindow implements StartPage.Ways {
         closeCase();
         Problems caseProblems = new Problems();
         notices.follow(caseProblems);
-        session = new CaseSession(file, Jobs.inBackground(caseProblems), caseProblems, display);
+        CaseSession session = new CaseSession(file, Jobs.inBackground(caseProblems), caseProblems, display);
         caseView = new CaseView(session, makeScreens.apply(session));
         settings.opened(file.path());
         frame.setCenter(caseView);
         stage.setTitle(file.name() + " – Stillwatch");
-        session.screen().subscribe(screen -> showCommands());
+        showCommands();
     }
 
     /** Closes the case, if one is open; what runs in it is cancelled. */
     void closeCase() {
-        if (session == null) {
-            return;
-        }
-        CaseSession closing = session;
-        session = null;
-        caseView = null;
-        closing.jobs().close();
-        jobs.ask(
-                () -> {
-                    closing.file().close();
-                    return true;
-                },
-                closed -> {});
-        showStartPage();
+        session().ifPresent(closing -> {
+            caseView = null;
+            closing.jobs().close();
+            jobs.ask(
+                    () -> {
+                        closing.file().close();
+                        return true;
+                    },
+                    closed -> {});
+            showStartPage();
+        });
     }
 
     private void showStartPage() {
@@ -147,49 +196,12 @@ public final class MainWindow implements StartPage.Ways {
         menu.installKeys(stage.getScene(), groups);
     }
 
-    @Override
-    public void chooseCase() {
-        File chosen = chooser("Open case").showOpenDialog(stage);
-        if (chosen != null) {
-            open(chosen.toPath());
-        }
-    }
-
-    @Override
-    public void newCase() {
-        FileChooser chooser = chooser("New case");
-        chooser.setInitialFileName("case.stillwatch");
-        File chosen = chooser.showSaveDialog(stage);
-        if (chosen != null) {
-            String name = chosen.getName();
-            create(
-                    name.endsWith(".stillwatch")
-                            ? chosen.toPath()
-                            : chosen.toPath().resolveSibling(name + ".stillwatch"));
-        }
-    }
-
-    private FileChooser chooser(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.getExtensionFilters().add(CASE_FILES);
-        if (settings.folder().toFile().isDirectory()) {
-            chooser.setInitialDirectory(settings.folder().toFile());
-        }
-        return chooser;
-    }
-
-    @Override
-    public void openSample() {
-        problems.notice("The sample case is not part of this build yet.");
-    }
-
     /** The window is gone: the open case is closed before the program ends. */
     private void leave() {
-        if (session != null) {
+        session().ifPresent(session -> {
             session.jobs().close();
             session.file().close();
-        }
+        });
         jobs.close();
     }
 }

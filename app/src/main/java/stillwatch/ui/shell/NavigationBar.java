@@ -44,7 +44,8 @@ final class NavigationBar extends VBox {
         keys.getStyleClass().addAll("keys", "navigation-keys");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox content = new HBox(11, Icons.of(screen.icon()), title, gap, keys);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox content = new HBox(9, Icons.of(screen.icon()), title, gap, keys);
         content.setAlignment(Pos.CENTER_LEFT);
         Button button = new Button("", content);
         button.setId("navigation-" + screen.name().toLowerCase(java.util.Locale.ROOT));

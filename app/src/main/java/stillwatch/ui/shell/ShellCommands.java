@@ -40,6 +40,21 @@ final class ShellCommands {
                                 Command.always("New case…", "Ctrl+N", window::newCase),
                                 Command.always("Open case…", "Ctrl+O", window::chooseCase),
                                 Command.always("Open sample case", "", window::openSample)),
+                        window.samples().stream()
+                                .map(name -> Command.always(
+                                        "Open practice case: " + name, "", () -> window.openSample(name)))
+                                .toList(),
+                        List.of(
+                                onData(
+                                        "Import files…",
+                                        "Ctrl+I",
+                                        data -> data.offerImport(
+                                                window.choosers().filesToImport())),
+                                onData(
+                                        "Import a dataset's folder…",
+                                        "Ctrl+Shift+I",
+                                        data -> data.offerImport(
+                                                window.choosers().folderToImport()))),
                         List.of(
                                 inCase("Close case", "Ctrl+W", session -> window.closeCase()),
                                 Command.always(
@@ -108,6 +123,11 @@ final class ShellCommands {
                 keys,
                 () -> window.session().isPresent() ? Optional.empty() : Optional.of("open a case first"),
                 () -> window.session().ifPresent(act));
+    }
+
+    private Command onData(String title, String keys, Consumer<DataJobs> act) {
+        return inCase(
+                title, keys, session -> window.caseView().map(CaseView::data).ifPresent(act));
     }
 
     private void zoomBy(double step) {

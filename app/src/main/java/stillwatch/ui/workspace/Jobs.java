@@ -68,6 +68,12 @@ public final class Jobs implements AutoCloseable {
         });
     }
 
+    /** Does something small on the screen's thread after what it does now. */
+    void later(Runnable work) {
+        waiting.incrementAndGet();
+        deliver(work);
+    }
+
     /** Nothing is being asked, no job runs: all that was asked for is on screen. */
     public boolean isIdle() {
         return waiting.get() == 0;

@@ -1,0 +1,64 @@
+package stillwatch.ui.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+import stillwatch.ingest.ImportOptions;
+import stillwatch.ingest.ImportReport;
+import stillwatch.ingest.Importer;
+import stillwatch.scenario.SampleDatasets;
+import stillwatch.task.Progress;
+import stillwatch.ui.workspace.CaseSession;
+
+/** Long work that changes what is in a case: imports. */
+final class DataJobs {
+    private final CaseSession session;
+    private final Supplier<Window> owner;
+
+    /** @param owner the window that dialogs belong to */
+    DataJobs(CaseSession session, Supplier<Window> owner) {
+        this.session = session;
+        this.owner = owner;
+    }
+
+    /** Shows what would be imported, and imports it when the user agrees. */
+    void offerImport(List<Path> paths) {
+        if (!paths.isEmpty()) {
+            importFiles(paths, ImportOptions.recognised());
+        }
+    }
+
+    /** Imports and shows what became of each file; an import that was stopped shows what it kept. */
+    void importFiles(List<Path> paths, ImportOptions options) {
+        String title = paths.size() == 1 ? paths.get(0).getFileName().toString() : paths.size() + " files";
+        session.jobs().start("Import of " + title, progress -> read(paths, options, progress), report -> {
+            session.changed();
+            new ImportReportDialog(report, session.display(), owner.get()).show();
+        });
+    }
+
+    /**
+     * Fills an empty case with a shipped practice dataset.
+     *
+     * @param folder where the dataset's files are copied to, unless they lie there already
+     */
+    void importSample(String name, Path folder) {
+        session.jobs()
+                .start(
+                        "Practice dataset " + name,
+                        progress -> {
+                            progress.stage("Copying files to " + folder);
+                            if (!Files.exists(folder)) {
+                                SampleDatasets.shipped().copy(name, folder);
+                            }
+                            return read(List.of(folder), ImportOptions.recognised(), progress);
+                        },
+                        report -> session.changed());
+    }
+
+    private ImportReport read(List<Path> paths, ImportOptions options, Progress progress) {
+        return new Importer(session.file()).run(paths, options, progress);
+    }
+}
