@@ -63,6 +63,10 @@ public final class AccountsScreen implements Screen {
         PauseTransition pause = new PauseTransition(TYPING_PAUSE);
         pause.setOnFinished(event -> model.filter(filter.getText()));
         filter.textProperty().addListener((property, before, now) -> pause.playFromStart());
+        filter.setOnAction(event -> {
+            pause.stop();
+            model.filter(filter.getText());
+        });
         Label count = new Label();
         count.setId("account-count");
         count.setMinWidth(Label.USE_PREF_SIZE);
