@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import stillwatch.casework.Activity;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.Finding;
+import stillwatch.casework.Membership;
 import stillwatch.casework.Subject;
 import stillwatch.dataset.Source;
 import stillwatch.evidence.content.Quote.Origin;
@@ -65,7 +66,10 @@ public final class Redactor {
     public PackageContent redact(PackageContent full) {
         Campaign campaign = campaign(full.campaign());
         List<Reason> reasons = full.reasons().stream().map(this::reason).toList();
-        List<Member> members = full.members().stream().map(this::member).toList();
+        List<Member> members = full.members().stream()
+                .filter(member -> isForRecipient(member, full.profile()))
+                .map(this::member)
+                .toList();
         List<Quote> quotes = full.quotes().stream().map(this::quote).toList();
         List<Activity> log = full.log().stream().map(this::entry).toList();
         List<Activity> decisions = full.decisions().stream().map(this::entry).toList();
@@ -164,6 +168,16 @@ public final class Redactor {
             count("pseudonym", field + " in " + where, 1);
             return pseudonyms.of(kind(field), id);
         });
+    }
+
+    /** The crowd are customers who did nothing: a competitor has no business with their volumes. */
+    private boolean isForRecipient(Member member, Profile profile) {
+        boolean crowd = member.member().membership() == Membership.CROWD;
+        if (crowd && profile == Profile.PEER) {
+            count("left out", "account of the crowd", 1);
+            return false;
+        }
+        return true;
     }
 
     private Member member(Member full) {

@@ -1,7 +1,15 @@
 package stillwatch.evidence.report;
 
+import java.util.regex.Pattern;
+
 /** Text from the data, made harmless for what will open it. What cannot be seen is written as a visible escape. */
 public final class SafeText {
+    /** Blanks before the sign are skipped by some programs; East Asian editions take the wide signs as well. */
+    private static final Pattern FORMULA =
+            Pattern.compile("(?s)[\\t\\r\\n].*|[\\s\\u00a0]*[=+@\\-\uff1d\uff0b\uff0d\uff20].*");
+
+    private static final Pattern PLAIN = Pattern.compile("[^\",;']*");
+
     private SafeText() {}
 
     /** Control, format (such as right-to-left override) and unpaired surrogate characters as {@code \}{@code u202e}. */
@@ -32,18 +40,8 @@ public final class SafeText {
      * such a text gets an apostrophe in front. The sign must be looked for before control characters become visible.
      */
     static String csv(String text) {
-        boolean formula =
-                !text.isEmpty() && "=+-@\t\r\n".indexOf(text.strip().isEmpty() ? text.charAt(0) : first(text)) >= 0;
-        String field = (formula ? "'" : "") + visible(text);
-        return field.matches("[^\",;']*") ? field : "\"" + field.replace("\"", "\"\"") + "\"";
-    }
-
-    /** The first character that a spreadsheet looks at: some skip white space before a formula. */
-    private static char first(String text) {
-        char first = text.charAt(0);
-        return first == '\t' || first == '\r' || first == '\n'
-                ? first
-                : text.strip().charAt(0);
+        String field = (FORMULA.matcher(text).matches() ? "'" : "") + visible(text);
+        return PLAIN.matcher(field).matches() ? field : "\"" + field.replace("\"", "\"\"") + "\"";
     }
 
     private static boolean isUnseen(int point) {
