@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.Membership;
 import stillwatch.casework.Technique;
@@ -39,16 +42,24 @@ final class StixWriter implements PartWriter {
     /** A fingerprint, not a text: prompts are content and do not belong into intelligence. */
     private static final Pattern FINGERPRINT = Pattern.compile("[A-Za-z0-9_:.-]{1,128}");
 
+    private static final Set<String> ADDRESS_LAYERS = Set.of("address", "network", "signup_address");
+    private static final Set<String> PROMPT_LAYERS = Set.of("template", "system_prompt");
     private static final int MOST_ACCOUNTS = 1000;
     private static final int MOST_INDICATORS = 500;
 
     private final StixIds ids;
     private final List<Shared> shared;
+    private final Set<String> heldByOthers;
 
     /** @param shared what the campaign's members share */
     StixWriter(StixIds ids, List<Shared> shared) {
         this.ids = ids;
         this.shared = shared;
+        // An address may be exclusive as a way of sign-up and common in the traffic, or the other way round.
+        this.heldByOthers = shared.stream()
+                .filter(value -> value.members() < value.holders())
+                .map(Shared::value)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -162,7 +173,7 @@ final class StixWriter implements PartWriter {
                     "output_tokens", campaign.outputTokens(),
                     "score", campaign.score());
             List<String> templates = shared.stream()
-                    .filter(value -> value.layer().equals("template") && isExclusive(value))
+                    .filter(value -> PROMPT_LAYERS.contains(value.layer()) && isExclusive(value))
                     .map(Shared::value)
                     .filter(value -> FINGERPRINT.matcher(value).matches())
                     .limit(MOST_INDICATORS)
@@ -201,9 +212,10 @@ final class StixWriter implements PartWriter {
 
         private List<String> addresses(String campaignId) {
             List<String> observed = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
             shared.stream()
-                    .filter(value -> value.layer().equals("network") && isExclusive(value))
-                    .filter(value -> !type(value.value()).isEmpty())
+                    .filter(value -> ADDRESS_LAYERS.contains(value.layer()) && isExclusive(value))
+                    .filter(value -> !type(value.value()).isEmpty() && seen.add(value.value()))
                     .limit(MOST_INDICATORS)
                     .forEach(value -> observed.add(address(value, campaignId)));
             return observed;
@@ -315,8 +327,8 @@ final class StixWriter implements PartWriter {
         }
     }
 
-    private static boolean isExclusive(Shared value) {
-        return value.members() >= value.holders();
+    private boolean isExclusive(Shared value) {
+        return !heldByOthers.contains(value.value());
     }
 
     private static String type(String address) {

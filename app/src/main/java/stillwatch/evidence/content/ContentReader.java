@@ -25,6 +25,7 @@ import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
 import stillwatch.store.DocumentedRevisionQuery;
 import stillwatch.store.FindingListQuery;
+import stillwatch.store.MissingDataQuery;
 import stillwatch.store.NoteTable;
 import stillwatch.store.QuotedMatchQuery;
 import stillwatch.store.QuotedRowQuery;
@@ -75,6 +76,7 @@ public final class ContentReader {
                 new CampaignHoursQuery(file).ask(campaign.key()),
                 new CampaignCohortQuery(file).ask(campaign.key()),
                 new CampaignEventsQuery(file).ask(campaign.key()),
+                new MissingDataQuery(file).ask(),
                 quoteReader.states(),
                 quotes,
                 new QuotedMatchQuery(file).ask(conversations(quotes)),

@@ -11,6 +11,7 @@ import stillwatch.store.CampaignEventsQuery.Event;
 import stillwatch.store.CampaignHarvestQuery.Harvest;
 import stillwatch.store.CampaignHoursQuery.Hour;
 import stillwatch.store.CampaignMembersQuery.Member;
+import stillwatch.store.MissingDataQuery.Missing;
 import stillwatch.store.QuotedMatchQuery.Match;
 
 /**
@@ -20,6 +21,7 @@ import stillwatch.store.QuotedMatchQuery.Match;
  * @param revision the newest act that the package documents; its time is the package's only clock
  * @param reasons for the suspicion first, then against it, strongest first
  * @param members core first; the crowd last
+ * @param missing what the data did not hold, and what that leaves unmeasured
  * @param quotes by exhibit number
  * @param matches what prompt rules matched in the quoted conversations; empty in a redacted edition
  * @param log every entry up to the revision, oldest first
@@ -37,6 +39,7 @@ public record PackageContent(
         List<Hour> hours,
         Cohort cohort,
         List<Event> events,
+        List<Missing> missing,
         List<SourceState> sources,
         List<Quote> quotes,
         List<Match> matches,

@@ -85,6 +85,7 @@ public final class Redactor {
                 full.hours(),
                 full.cohort(),
                 full.events(),
+                full.missing(),
                 full.sources().stream().map(this::source).toList(),
                 quotes,
                 List.of(),

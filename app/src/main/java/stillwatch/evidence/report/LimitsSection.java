@@ -39,6 +39,9 @@ final class LimitsSection implements Section {
                     + " of the imported files could not be read. They are kept in the case with the reason and took no part"
                     + " in the analysis.");
         }
+        content.missing()
+                .forEach(missing -> limits.add(missing.what() + ": " + missing.consequence()
+                        + ". What is missing is neither benign nor suspicious."));
         addOriginals(limits, content);
         html.list(limits);
     }
