@@ -22,6 +22,9 @@ import stillwatch.store.CampaignMemberTable.Row;
 
 /** Campaigns as people work on them. What the engine writes goes through the analysis; these are the human decisions. */
 public final class CampaignTable {
+    /** Where {@code meta} remembers the newest id that an analysis gave, for its campaigns may be gone. */
+    static final String NEWEST_ID = "newest_campaign_id";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final CaseFile file;
@@ -150,15 +153,16 @@ public final class CampaignTable {
         }
     }
 
-    /** An id that no campaign has or ever had, not even one whose making was undone: the log remembers those. */
-    private static String nextId(Connection connection) throws SQLException {
+    /** An id that no campaign has or ever had, not even one whose making was undone: log and {@code meta} remember those. */
+    static String nextId(Connection connection) throws SQLException {
         String number = "SELECT CAST(substr(%1$s, 2) AS INTEGER) AS n FROM %2$s WHERE %1$s GLOB 'C[0-9]*'";
         long newest = Sql.number(
                 connection,
                 "SELECT max(n) FROM (" + String.format(number, "id", "campaign") + " UNION ALL "
                         + String.format(number, "subject_id", "activity") + " UNION ALL SELECT CAST(substr(summary,"
                         + " instr(summary, ' split off as C') + 15) AS INTEGER) FROM activity"
-                        + " WHERE action = 'campaign.split')");
+                        + " WHERE action = 'campaign.split' UNION ALL SELECT CAST(substr(value, 2) AS INTEGER) FROM meta"
+                        + " WHERE name = '" + NEWEST_ID + "')");
         return "C" + (newest + 1);
     }
 

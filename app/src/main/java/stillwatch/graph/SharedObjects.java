@@ -1,0 +1,80 @@
+package stillwatch.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import stillwatch.casework.LinkLayer.SharedValue;
+
+/** An incidence with the words of its objects and the line above which an object is a crowd that links nobody. */
+public final class SharedObjects {
+    /** "A value held by more than about 1,000 accounts links nobody" [design: detection, section 3]. */
+    public static final int CROWD_HOLDERS = 1_000;
+    /** How many neighbours each holder of a large object is compared with when there is no room for all. */
+    private static final int SAMPLED_NEIGHBOURS = 24;
+
+    private final Incidence incidence;
+    private final IntFunction<String> words;
+    private final int crowdFrom;
+
+    /**
+     * @param words an object's value as people read it
+     * @param crowdFrom an object with more holders links nobody
+     */
+    public SharedObjects(Incidence incidence, IntFunction<String> words, int crowdFrom) {
+        this.incidence = incidence;
+        this.words = words;
+        this.crowdFrom = crowdFrom;
+    }
+
+    public Incidence incidence() {
+        return incidence;
+    }
+
+    public String words(int object) {
+        return words.apply(object);
+    }
+
+    public boolean isCrowd(int object) {
+        return incidence.holders(object) > crowdFrom;
+    }
+
+    /** The objects that both accounts hold and that are no crowd, rarest first. */
+    int[] informativeShared(int a, int b) {
+        return Arrays.stream(incidence.shared(a, b))
+                .filter(object -> !isCrowd(object))
+                .boxed()
+                .sorted((x, y) -> Integer.compare(incidence.holders(x), incidence.holders(y)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    List<SharedValue> values(int a, int b, int limit) {
+        List<SharedValue> values = new ArrayList<>();
+        for (int object : informativeShared(a, b)) {
+            if (values.size() == limit) {
+                break;
+            }
+            values.add(new SharedValue(words(object), incidence.holders(object)));
+        }
+        return values;
+    }
+
+    /** Small objects first: they say most, and they need the least room. */
+    void propose(CandidatePairs pairs) {
+        Integer[] order = new Integer[incidence.objects()];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, (x, y) -> Integer.compare(incidence.holders(x), incidence.holders(y)));
+        for (int object : order) {
+            if (incidence.holders(object) >= 2 && !isCrowd(object)) {
+                pairs.addHolders(holders(object), SAMPLED_NEIGHBOURS);
+            }
+        }
+    }
+
+    public int[] holders(int object) {
+        int[] holders = new int[incidence.holders(object)];
+        Arrays.setAll(holders, i -> incidence.holder(object, i));
+        return holders;
+    }
+}

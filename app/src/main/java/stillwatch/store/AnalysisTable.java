@@ -1,0 +1,139 @@
+package stillwatch.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import stillwatch.casework.Activity;
+import stillwatch.casework.CampaignMember;
+import stillwatch.casework.Finding;
+import stillwatch.casework.Link;
+import stillwatch.casework.Subject;
+import stillwatch.casework.Technique;
+import stillwatch.store.ActivityTable.Entry;
+import stillwatch.store.CrowdValueQuery.CrowdValue;
+import stillwatch.task.Progress;
+
+/**
+ * What an analysis concluded, written in one transaction over what the one before had concluded. What people decided stays:
+ * see {@link CampaignsKept}.
+ */
+public final class AnalysisTable {
+    private static final int CHECK_EVERY = 1 << 12;
+
+    private final CaseFile file;
+
+    public AnalysisTable(CaseFile file) {
+        this.file = file;
+    }
+
+    /** Prompts that differ only in their slots; {@code conversationKeys} are those that follow it. */
+    public record Template(
+            String skeleton, String digest, long accounts, long organizations, List<Long> conversationKeys) {}
+
+    /** Where a prompt rule matched; offsets count characters of the message's readable text. */
+    public record Match(
+            long conversationKey,
+            int messageIndex,
+            int start,
+            int end,
+            String rule,
+            String technique,
+            String explanation) {}
+
+    /**
+     * A group that was scored.
+     *
+     * @param watched below the reporting threshold
+     */
+    public record Group(
+            String title,
+            double score,
+            boolean watched,
+            List<Technique> techniques,
+            List<CampaignMember> members,
+            List<Finding> findings) {}
+
+    /** Everything that replaces the results of the analysis before. */
+    public record Conclusions(
+            List<Template> templates,
+            List<Match> matches,
+            Iterable<Link> links,
+            List<CrowdValue> crowdValues,
+            List<Group> groups) {}
+
+    /**
+     * @param summary what the activity log says of the analysis, with its counts
+     * @return the log entry; nothing is changed where this throws or is cancelled
+     */
+    public Activity replace(Conclusions conclusions, String summary, Progress progress) {
+        return file.write(connection -> {
+            for (String table : List.of("link_layer", "link", "crowd_value", "match")) {
+                Sql.update(connection, "DELETE FROM " + table);
+            }
+            Sql.update(connection, "UPDATE conversation SET template_key = NULL WHERE template_key IS NOT NULL");
+            Sql.update(connection, "DELETE FROM template");
+            writeTemplates(connection, conclusions.templates(), progress);
+            writeMatches(connection, conclusions.matches(), progress);
+            new LinkRows(connection).write(conclusions.links(), progress);
+            for (CrowdValue value : conclusions.crowdValues()) {
+                Sql.update(
+                        connection,
+                        "INSERT OR REPLACE INTO crowd_value VALUES (?,?,?)",
+                        value.layer(),
+                        value.value(),
+                        value.holders());
+            }
+            new CampaignsKept(connection).replace(conclusions.groups(), progress);
+            return new ActivityTable(file)
+                    .append(connection, new Entry("analyze", Subject.ofCase(), summary, ""), "[]", null);
+        });
+    }
+
+    private static void writeTemplates(Connection connection, List<Template> templates, Progress progress)
+            throws SQLException {
+        try (PreparedStatement mark =
+                connection.prepareStatement("UPDATE conversation SET template_key = ? WHERE key = ?")) {
+            long key = 0;
+            for (Template template : templates) {
+                progress.check();
+                Sql.update(
+                        connection,
+                        "INSERT INTO template VALUES (?,?,?,?,?,?)",
+                        ++key,
+                        template.skeleton(),
+                        template.digest(),
+                        template.conversationKeys().size(),
+                        template.accounts(),
+                        template.organizations());
+                mark.setLong(1, key);
+                for (long conversation : template.conversationKeys()) {
+                    mark.setLong(2, conversation);
+                    mark.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private static void writeMatches(Connection connection, List<Match> matches, Progress progress)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO match (conversation_key, message_index, start, end, rule, technique, explanation)"
+                        + " VALUES (?,?,?,?,?,?,?)")) {
+            int done = 0;
+            for (Match match : matches) {
+                if (done++ % CHECK_EVERY == 0) {
+                    progress.check();
+                }
+                insert.setLong(1, match.conversationKey());
+                insert.setInt(2, match.messageIndex());
+                insert.setInt(3, match.start());
+                insert.setInt(4, match.end());
+                insert.setString(5, match.rule());
+                insert.setString(6, match.technique());
+                insert.setString(7, match.explanation());
+                insert.executeUpdate();
+            }
+        }
+    }
+}
