@@ -1,11 +1,11 @@
 package stillwatch.store;
 
 /** The neighbourhood of an address: the /24 of an IPv4 address, the /48 of an IPv6 address. */
-final class Network {
+public final class Network {
     private Network() {}
 
     /** @return such as {@code 203.0.113.0/24} or {@code 2001:db8:1::/48}; {@code null} where the text is no whole address */
-    static String of(String ip) {
+    public static String of(String ip) {
         if (ip == null) {
             return null;
         }

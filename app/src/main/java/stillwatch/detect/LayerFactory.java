@@ -1,0 +1,169 @@
+package stillwatch.detect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import stillwatch.dataset.Account;
+import stillwatch.detect.traffic.CaseTraffic;
+import stillwatch.detect.traffic.Population;
+import stillwatch.graph.Incidence;
+import stillwatch.graph.Layer;
+import stillwatch.graph.Layer.Kind;
+import stillwatch.graph.PersonalLayer;
+import stillwatch.graph.PopularityLayer;
+import stillwatch.graph.SharedObjects;
+import stillwatch.graph.SignupLayer;
+import stillwatch.store.CrowdValueQuery.CrowdValue;
+import stillwatch.store.ExchangeDictionariesQuery.Address;
+import stillwatch.store.ExchangeDictionariesQuery.Prompt;
+import stillwatch.store.Network;
+
+/** Makes the layers that the data of a case allows; a layer whose column is empty is not made. */
+final class LayerFactory {
+    /** A card or device that a quarter of all accounts share is a placeholder, not an identity. */
+    private static final double PLACEHOLDER_SHARE = 0.25;
+
+    private static final int LEAST_PLACEHOLDER_HOLDERS = 20;
+
+    private final Population population;
+    private final CaseTraffic traffic;
+    private final List<Layer> layers = new ArrayList<>();
+    private final List<CrowdValue> crowdValues = new ArrayList<>();
+
+    LayerFactory(Population population) {
+        this.population = population;
+        this.traffic = population.traffic();
+        int placeholder = (int) Math.max(LEAST_PLACEHOLDER_HOLDERS, PLACEHOLDER_SHARE * traffic.accounts());
+        int personalCrowd = Math.min(SharedObjects.CROWD_HOLDERS, placeholder);
+        ofAccounts(Account::paymentId, personalCrowd, "payment")
+                .ifHeld(objects -> layers.add(new PersonalLayer("payment", Kind.PAYMENT, objects)));
+        ofAccounts(Account::deviceId, personalCrowd, "device")
+                .ifHeld(objects -> layers.add(new PersonalLayer("device", Kind.DEVICE, objects)));
+        ofAccounts(Account::signupIp, SharedObjects.CROWD_HOLDERS, "signup_address")
+                .ifHeld(objects -> layers.add(new PopularityLayer("signup_address", Kind.PLACE, objects)));
+        ofAccounts(account -> Network.of(account.signupIp()), SharedObjects.CROWD_HOLDERS, "signup_network")
+                .ifHeld(objects -> layers.add(new PopularityLayer("signup_network", Kind.PLACE, objects)));
+        ofAddresses(Address::ip, "address");
+        ofAddresses(Address::network, "network");
+        signup();
+        templates();
+        systemPrompts();
+        TimingCells.of(population).ifPresent(layers::add);
+    }
+
+    List<Layer> layers() {
+        return layers;
+    }
+
+    List<CrowdValue> crowdValues() {
+        return crowdValues;
+    }
+
+    /** Objects that may turn out to be held by nobody. */
+    private record Held(SharedObjects objects) {
+        void ifHeld(java.util.function.Consumer<SharedObjects> use) {
+            if (objects.incidence().size() > 0) {
+                use.accept(objects);
+            }
+        }
+    }
+
+    private Held ofAccounts(Function<Account, String> value, int crowdFrom, String layer) {
+        Words words = new Words();
+        Incidence.Builder pairs = new Incidence.Builder();
+        for (int account = 0; account < traffic.accounts(); account++) {
+            String held = value.apply(traffic.account(account));
+            if (held != null) {
+                pairs.add(account, words.numberOf(held));
+            }
+        }
+        return held(pairs.build(traffic.accounts(), words.size()), words::word, crowdFrom, layer);
+    }
+
+    private void ofAddresses(Function<Address, String> value, String layer) {
+        Words words = new Words();
+        Address[] addresses = traffic.words().address();
+        int[] objectOf = new int[addresses.length];
+        for (int key = 0; key < addresses.length; key++) {
+            String text = addresses[key] == null ? null : value.apply(addresses[key]);
+            objectOf[key] = text == null ? -1 : words.numberOf(text);
+        }
+        ofRows(row -> objectOf[traffic.rows().address()[row]], words, layer, Kind.PLACE);
+    }
+
+    private void systemPrompts() {
+        Words words = new Words();
+        Prompt[] prompts = traffic.words().prompt();
+        int[] objectOf = new int[prompts.length];
+        for (int key = 0; key < prompts.length; key++) {
+            String text = prompts[key] == null ? null : prompts[key].systemPromptHash();
+            objectOf[key] = text == null ? -1 : words.numberOf(text);
+        }
+        ofRows(row -> objectOf[traffic.rows().prompt()[row]], words, "system_prompt", Kind.PROMPT);
+    }
+
+    private void ofRows(java.util.function.IntUnaryOperator objectOfRow, Words words, String layer, Kind kind) {
+        Incidence.Builder pairs = new Incidence.Builder();
+        for (int row = 0; row < traffic.rows().size(); row++) {
+            int object = objectOfRow.applyAsInt(row);
+            if (object >= 0) {
+                pairs.add(traffic.accountOf(row), object);
+            }
+        }
+        held(pairs.build(traffic.accounts(), words.size()), words::word, SharedObjects.CROWD_HOLDERS, layer)
+                .ifHeld(objects -> layers.add(new PopularityLayer(layer, kind, objects)));
+    }
+
+    private void templates() {
+        held(population.templates().holders(), population.templates()::name, SharedObjects.CROWD_HOLDERS, "template")
+                .ifHeld(objects -> layers.add(new PopularityLayer("template", Kind.PROMPT, objects)));
+    }
+
+    private void signup() {
+        long[] createdAt = new long[traffic.accounts()];
+        String[] origin = new String[traffic.accounts()];
+        for (int account = 0; account < traffic.accounts(); account++) {
+            Account facts = traffic.account(account);
+            createdAt[account] = facts.createdAtMillis() == null ? Long.MIN_VALUE : facts.createdAtMillis();
+            origin[account] = facts.emailDomain() != null ? facts.emailDomain() : facts.signupProgram();
+        }
+        if (Arrays.stream(createdAt).anyMatch(at -> at != Long.MIN_VALUE)) {
+            layers.add(new SignupLayer(createdAt, origin));
+        }
+    }
+
+    private Held held(Incidence incidence, IntFunction<String> words, int crowdFrom, String layer) {
+        SharedObjects objects = new SharedObjects(incidence, words, crowdFrom);
+        for (int object = 0; object < incidence.objects(); object++) {
+            if (objects.isCrowd(object)) {
+                crowdValues.add(new CrowdValue(layer, objects.words(object), incidence.holders(object)));
+            }
+        }
+        return new Held(objects);
+    }
+
+    /** Texts numbered in the order in which they are met. */
+    private static final class Words {
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<String> words = new ArrayList<>();
+
+        int numberOf(String word) {
+            return numbers.computeIfAbsent(word, w -> {
+                words.add(w);
+                return words.size() - 1;
+            });
+        }
+
+        String word(int number) {
+            return words.get(number);
+        }
+
+        int size() {
+            return words.size();
+        }
+    }
+}

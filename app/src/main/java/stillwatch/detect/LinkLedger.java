@@ -1,0 +1,111 @@
+package stillwatch.detect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import stillwatch.casework.Link;
+import stillwatch.casework.LinkLayer;
+import stillwatch.detect.traffic.CaseTraffic;
+import stillwatch.detect.traffic.Ties;
+import stillwatch.graph.Layer;
+import stillwatch.graph.Layer.Comparison;
+import stillwatch.graph.LinkFinder;
+import stillwatch.graph.Links;
+
+/**
+ * The links that are kept in the case: for each account its {@value #PER_ACCOUNT} strongest. A group of a thousand has half a
+ * million links; nobody looks at all of them, and what they say of the group is said by these.
+ */
+final class LinkLedger {
+    /** "Expand at most the 20 strongest neighbours" [design: interaction, graph]. */
+    private static final int PER_ACCOUNT = 20;
+
+    private static final int VALUES = 5;
+
+    private final LinkFinder finder;
+    private final Links links;
+    private final CaseTraffic traffic;
+    private final int[] kept;
+
+    LinkLedger(LinkFinder finder, Links links, CaseTraffic traffic) {
+        this.finder = finder;
+        this.links = links;
+        this.traffic = traffic;
+        int[] taken = new int[traffic.accounts()];
+        Integer[] strongestFirst = IntStream.range(0, links.size()).boxed().toArray(Integer[]::new);
+        Arrays.sort(strongestFirst, (x, y) -> Double.compare(links.weight()[y], links.weight()[x]));
+        this.kept = Arrays.stream(strongestFirst)
+                .mapToInt(Integer::intValue)
+                .filter(i -> {
+                    boolean keeps = taken[links.a()[i]] < PER_ACCOUNT || taken[links.b()[i]] < PER_ACCOUNT;
+                    taken[links.a()[i]]++;
+                    taken[links.b()[i]]++;
+                    return keeps;
+                })
+                .sorted()
+                .toArray();
+    }
+
+    int size() {
+        return kept.length;
+    }
+
+    /** What the kept links say of each group's members. {@code groupOf} gives each account's group, −1 for none. */
+    Ties[] ties(int groups, int[] groupOf) {
+        Ties[] ties = new Ties[groups];
+        Arrays.setAll(ties, i -> new Ties());
+        for (int i : kept) {
+            int a = links.a()[i];
+            int b = links.b()[i];
+            boolean inside = groupOf[a] >= 0 && groupOf[a] == groupOf[b];
+            for (int end : new int[] {a, b}) {
+                if (groupOf[end] >= 0) {
+                    ties[groupOf[end]].addWeight(end, links.weight()[i], inside);
+                }
+            }
+            if (inside) {
+                for (Layer layer : finder.ledger(a, b).keySet()) {
+                    ties[groupOf[a]].addLayer(a, b, layer.name(), layer.kind());
+                }
+            }
+        }
+        return ties;
+    }
+
+    /** The kept links with their layers, made one by one while they are walked through. */
+    Iterable<Link> entries() {
+        return () -> {
+            Iterator<Integer> order = Arrays.stream(kept).iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return order.hasNext();
+                }
+
+                @Override
+                public Link next() {
+                    return entry(order.next());
+                }
+            };
+        };
+    }
+
+    private Link entry(int i) {
+        int a = links.a()[i];
+        int b = links.b()[i];
+        List<LinkLayer> layers = new ArrayList<>();
+        for (Map.Entry<Layer, Comparison> one : finder.ledger(a, b).entrySet()) {
+            Comparison comparison = one.getValue();
+            layers.add(new LinkLayer(
+                    one.getKey().name(),
+                    comparison.observed(),
+                    comparison.expected(),
+                    -comparison.lnTail() / Math.log(10),
+                    one.getKey().shared(a, b, VALUES)));
+        }
+        return new Link(traffic.key(a), traffic.key(b), links.weight()[i], layers);
+    }
+}

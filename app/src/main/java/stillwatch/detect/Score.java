@@ -1,0 +1,108 @@
+package stillwatch.detect;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stillwatch.casework.Finding;
+import stillwatch.detect.signal.Measurement;
+import stillwatch.detect.signal.Signal;
+import stillwatch.detect.signal.Signal.Side;
+import stillwatch.detect.signal.Signals;
+import stillwatch.detect.traffic.Group;
+
+/**
+ * How likely a group is a campaign, and why.
+ *
+ * <p>score = 1 / (1 + e^−x), x = ln(prior odds) + Σ weight · strength over the signals, those of innocence taken off. The
+ * signals of one side are not independent of each other, so a side counts at most {@value #MOST_OF_ONE_SIDE}. A group is
+ * reported from a score of one half on, and only if it shows coordination <em>and</em> harvest, each with at least moderate
+ * support, <em>and</em> deception, or no innocent explanation that weighs as much as weak support; otherwise its score is held
+ * below the line. [background: "coordination plus harvest plus deception, never volume alone"]
+ */
+final class Score {
+    static final double REPORTED_FROM = 0.5;
+
+    /** One linked group in a hundred is expected to be a campaign: most are families, teams and classes. */
+    private static final double LN_PRIOR_ODDS = Math.log(0.01);
+
+    private static final double WEAK = Math.log(3);
+    private static final double MODERATE = Math.log(10);
+    /** ln 1000: "moderately strong" on the scale of {@code Weight} is where adding up kindred signals must end. */
+    private static final double MOST_OF_ONE_SIDE = 6.9;
+
+    private static final double LN_ODDS_BELOW_THE_LINE = Math.log(0.4 / 0.6);
+
+    private final List<Measured> measured = new ArrayList<>();
+
+    /** A signal with what it found. */
+    private record Measured(Signal signal, Measurement measurement) {
+        double points() {
+            return signal.weight() * measurement.strength();
+        }
+    }
+
+    Score(Group group) {
+        for (Signal signal : Signals.all()) {
+            Optional<Measurement> found = signal.measure(group);
+            found.ifPresent(measurement -> measured.add(new Measured(signal, measurement)));
+        }
+    }
+
+    /** 0 to 1. */
+    double value() {
+        return without(null);
+    }
+
+    boolean isReported() {
+        return value() >= REPORTED_FROM;
+    }
+
+    private double without(Measured left) {
+        Map<Side, Double> sides = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            sides.put(side, 0.0);
+        }
+        for (Measured one : measured) {
+            if (one != left) {
+                sides.merge(one.signal().side(), one.points(), Double::sum);
+            }
+        }
+        double coordination = Math.min(MOST_OF_ONE_SIDE, sides.get(Side.COORDINATION));
+        double harvest = Math.min(MOST_OF_ONE_SIDE, sides.get(Side.HARVEST));
+        double deception = Math.min(MOST_OF_ONE_SIDE, sides.get(Side.DECEPTION));
+        double innocence = sides.get(Side.INNOCENCE);
+        double lnOdds = LN_PRIOR_ODDS + coordination + harvest + deception - innocence;
+        boolean unexplained = innocence < WEAK;
+        boolean complete = coordination >= MODERATE && harvest >= MODERATE && (deception >= WEAK || unexplained);
+        double bounded = complete ? lnOdds : Math.min(lnOdds, LN_ODDS_BELOW_THE_LINE);
+        return 1 / (1 + Math.exp(-bounded));
+    }
+
+    /** The strength of a signal, 0 where it found nothing. */
+    double strength(String signal) {
+        return measured.stream()
+                .filter(one -> one.signal().name().equals(signal))
+                .mapToDouble(one -> one.measurement().strength())
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The reasons, each with by how much the score would be lower (or, for counter-evidence, higher) without it. */
+    List<Finding> findings() {
+        double score = value();
+        return measured.stream()
+                .map(one -> new Finding(
+                        one.signal().side() == Side.INNOCENCE,
+                        one.signal().name(),
+                        one.measurement().strength(),
+                        score - without(one),
+                        one.measurement().text(),
+                        one.measurement().observed(),
+                        one.measurement().expected(),
+                        one.measurement().exchangeKeys(),
+                        one.measurement().conversationKeys()))
+                .toList();
+    }
+}

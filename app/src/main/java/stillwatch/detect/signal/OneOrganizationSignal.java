@@ -1,0 +1,54 @@
+package stillwatch.detect.signal;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import stillwatch.detect.traffic.Group;
+
+/**
+ * One organization, or one institution's mail domain, stands openly behind the accounts; with one payer it is plainly a
+ * customer with several seats.
+ *
+ * <p>Strength: share of members with the most common affiliation, counted from one half; a mail domain alone counts half,
+ * for anyone can buy a domain. Where the organization has at most two payment instruments among all members, full. Cost:
+ * O(accounts).
+ *
+ * <p>Known misses: a campaign that registers one shell company.
+ */
+final class OneOrganizationSignal implements Signal {
+    private static final double DOMAIN_ONLY = 0.5;
+    private static final double SEVERAL_PAYERS = 0.8;
+
+    @Override
+    public String name() {
+        return "one_organization";
+    }
+
+    @Override
+    public Side side() {
+        return Side.INNOCENCE;
+    }
+
+    @Override
+    public double weight() {
+        return Weight.STRONG;
+    }
+
+    @Override
+    public Optional<Measurement> measure(Group group) {
+        Affiliation affiliation = Affiliation.of(group);
+        if (affiliation.name() == null) {
+            return Optional.empty();
+        }
+        long payers = Arrays.stream(group.members())
+                .mapToObj(member -> group.traffic().account(member).paymentId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        double trust = !affiliation.isOrganization() ? DOMAIN_ONLY : payers <= 2 ? 1 : SEVERAL_PAYERS;
+        String text = Measurement.percent(affiliation.share()) + " of the accounts openly belong to one "
+                + (affiliation.isOrganization() ? "organization" : "mail domain") + " (" + affiliation.name() + ")"
+                + (payers == 1 ? " with one payer." : payers == 0 ? "." : " with " + payers + " payers.");
+        return Measurement.of(trust * (2 * affiliation.share() - 1), text, affiliation.share(), Double.NaN);
+    }
+}

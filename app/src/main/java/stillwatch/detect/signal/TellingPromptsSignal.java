@@ -1,0 +1,118 @@
+package stillwatch.detect.signal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import stillwatch.detect.traffic.Content.Sample;
+import stillwatch.detect.traffic.Group;
+
+/**
+ * Prompts that ask for training material in so many words: reasoning behind finished answers, grades for a reward model,
+ * censorship-safe rewrites, corrected traces. One object per technique; what counts as a match stands in the rule packs.
+ *
+ * <p>Figure: share of the members' sampled conversations in which a strict rule matches. A match in a prompt whose template
+ * more accounts outside the group than inside carry is boilerplate of the general population and counts zero. Strength:
+ * excess over strangers [measured for the strict reasoning rules: 0 of 1,001 chat turns, 0 of 6,511 benchmark items; design,
+ * detection section 2, row 5]. At least {@value #LEAST_HITS} hits. Cost: O(samples).
+ *
+ * <p>Known false alarms: legitimate judges and evaluation work; research on reasoning.
+ */
+final class TellingPromptsSignal implements Signal {
+    static final int LEAST_HITS = 3;
+
+    private final String technique;
+    private final double weight;
+    private final String sentence;
+
+    private TellingPromptsSignal(String technique, double weight, String sentence) {
+        this.technique = technique;
+        this.weight = weight;
+        this.sentence = sentence;
+    }
+
+    /** Strict reasoning elicitation has no known innocent use on this scale. */
+    static TellingPromptsSignal reasoning() {
+        return new TellingPromptsSignal(
+                "reasoning_elicitation",
+                Weight.STRONG,
+                "ask for the model's hidden reasoning, or for reasoning in fixed tags");
+    }
+
+    /** Legitimate judges do this too. */
+    static TellingPromptsSignal grading() {
+        return new TellingPromptsSignal("grading", Weight.MODERATE, "have the model grade or compare answers");
+    }
+
+    static TellingPromptsSignal rewriting() {
+        return new TellingPromptsSignal(
+                "safety_rewriting", Weight.STRONG, "ask for versions of sensitive topics that pass a censor");
+    }
+
+    static TellingPromptsSignal critique() {
+        return new TellingPromptsSignal(
+                "critique", Weight.MODERATE, "submit a model's answers for critique and correction");
+    }
+
+    @Override
+    public String name() {
+        return technique;
+    }
+
+    @Override
+    public Side side() {
+        return Side.HARVEST;
+    }
+
+    @Override
+    public double weight() {
+        return weight;
+    }
+
+    @Override
+    public Optional<Measurement> measure(Group group) {
+        List<Sample> samples = group.samples();
+        List<Sample> hits =
+                samples.stream().filter(sample -> counts(group, sample)).toList();
+        if (hits.size() < LEAST_HITS) {
+            return Optional.empty();
+        }
+        Set<Integer> accounts = new HashSet<>();
+        hits.forEach(hit -> accounts.add(hit.account()));
+        double observed = (double) hits.size() / samples.size();
+        double expected = group.amongStrangers(this::share);
+        String text = hits.size() + " of " + samples.size() + " sampled conversations, of " + accounts.size()
+                + " accounts, " + sentence + "; of unrelated accounts " + Measurement.percent(expected) + " do.";
+        return Measurement.of(
+                Measurement.excess(observed, expected),
+                text,
+                observed,
+                expected,
+                List.of(),
+                hits.stream()
+                        .limit(Measurement.SAMPLE)
+                        .map(Sample::conversationKey)
+                        .toList());
+    }
+
+    private double share(Group group) {
+        List<Sample> samples = group.samples();
+        return samples.isEmpty()
+                ? Double.NaN
+                : (double) samples.stream().filter(s -> counts(group, s)).count() / samples.size();
+    }
+
+    private boolean counts(Group group, Sample sample) {
+        return sample.shows(technique) && !isBoilerplate(group, sample);
+    }
+
+    private static boolean isBoilerplate(Group group, Sample sample) {
+        if (sample.skeleton() < 0) {
+            return false;
+        }
+        Set<Integer> carriers = group.population().content().accountsOf(sample.skeleton());
+        long outside =
+                carriers.stream().filter(account -> !group.contains(account)).count();
+        return outside > carriers.size() - outside;
+    }
+}

@@ -1,0 +1,103 @@
+package stillwatch.detect.traffic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** The case as the background of a group: everything that a group is compared with. */
+public final class Population {
+    /** Enough for a mean that does not hang on one draw; each costs one pass over so many accounts' exchanges. */
+    private static final int DRAWS = 8;
+
+    private static final int SEED = 20260422;
+
+    private final CaseTraffic traffic;
+    private final Content content;
+    private final Templates templates;
+    private final int[] active;
+    private final Map<String, double[]> ratesOfPlan = new HashMap<>();
+    private final double[] rate;
+
+    public Population(CaseTraffic traffic, Content content) {
+        this.traffic = traffic;
+        this.content = content;
+        this.templates = new Templates(traffic, content);
+        this.active = IntStream.range(0, traffic.accounts())
+                .filter(a -> traffic.exchanges(a) > 0 || !content.of(a).isEmpty())
+                .toArray();
+        this.rate = new double[traffic.accounts()];
+        Map<String, List<Double>> rates = new HashMap<>();
+        for (int account : active) {
+            rate[account] = perActiveDay(account);
+            rates.computeIfAbsent(plan(account), p -> new ArrayList<>()).add(rate[account]);
+        }
+        rates.forEach((plan, all) -> ratesOfPlan.put(
+                plan, all.stream().mapToDouble(Double::doubleValue).sorted().toArray()));
+    }
+
+    private double perActiveDay(int account) {
+        long days = 0;
+        long last = Long.MIN_VALUE;
+        for (int i = 0; i < traffic.exchanges(account); i++) {
+            long day = Math.floorDiv(traffic.rows().atMillis(traffic.row(account, i)), 86_400_000L);
+            days += day == last ? 0 : 1;
+            last = day;
+        }
+        return days == 0 ? 0 : (double) traffic.exchanges(account) / days;
+    }
+
+    private String plan(int account) {
+        String plan = traffic.account(account).plan();
+        return plan == null ? "" : plan;
+    }
+
+    public CaseTraffic traffic() {
+        return traffic;
+    }
+
+    public Content content() {
+        return content;
+    }
+
+    public Templates templates() {
+        return templates;
+    }
+
+    /** Exchanges per day on which an account made any. */
+    public double rate(int account) {
+        return rate[account];
+    }
+
+    /** The rate that the given share of a plan's active accounts stay below. */
+    public double rateOfPlan(int account, double quantile) {
+        double[] sorted = ratesOfPlan.getOrDefault(plan(account), new double[] {0});
+        return sorted[(int) Math.min(sorted.length - 1, quantile * sorted.length)];
+    }
+
+    /** All accounts that did anything, as one group. */
+    public Group everybody() {
+        return new Group(this, active, new Ties());
+    }
+
+    /** Groups of the same size, drawn by a fixed seed from the active accounts outside the group. */
+    List<Group> strangers(Group group) {
+        int[] others = Arrays.stream(active).filter(a -> !group.contains(a)).toArray();
+        int size = Math.min(group.size(), others.length);
+        List<Group> draws = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int draw = 0; draw < DRAWS && size > 0; draw++) {
+            for (int i = 0; i < size; i++) {
+                int other = i + random.nextInt(others.length - i);
+                int swapped = others[i];
+                others[i] = others[other];
+                others[other] = swapped;
+            }
+            draws.add(new Group(this, Arrays.stream(others, 0, size).sorted().toArray(), new Ties()));
+        }
+        return draws;
+    }
+}
