@@ -1,18 +1,29 @@
 package stillwatch.detect.signal;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import stillwatch.detect.traffic.Group;
+import stillwatch.graph.Layer.Kind;
 
 /**
  * Accounts that work as one but present themselves as strangers: no organization or mail domain of their own holds them
- * together, although they share templates, a payer or devices.
+ * together, although they have in common what strangers cannot have: a payer, a device, the same seconds, refused requests
+ * that another takes over, or a working day that consists of templates which nobody else has.
  *
  * <p>Strength: 1 − share of members with the most common affiliation (see {@link Affiliation}), times the share of members
- * of whom any is known. Expectation: members of one organization would share it. Cost: O(accounts).
+ * of whom any is known, times the share of members with such a bond. Expectation: members of one organization would share
+ * it. Cost: O(accounts).
  *
  * <p>Known false alarms: friends, freelancers, users of one niche tool.
  */
 final class UnrelatedOnPaperSignal implements Signal {
+    /** What strangers do not share; an address, an hour of sign-up or a public prompt they may. */
+    private static final Set<Kind> BONDS = EnumSet.of(Kind.PAYMENT, Kind.DEVICE, Kind.TIMING, Kind.HAND_OFF);
+    /** An account with more than half of its uses on the group's own templates is dedicated to them. */
+    private static final double DEDICATED = 0.5;
+
     @Override
     public String name() {
         return "unrelated_on_paper";
@@ -34,11 +45,21 @@ final class UnrelatedOnPaperSignal implements Signal {
         if (affiliation.known() == 0) {
             return Optional.empty();
         }
-        String text = affiliation.name() == null
-                ? "The accounts name no organization and no mail domain of their own, yet they are tied together."
-                : "The accounts present themselves as strangers: no more than "
-                        + Measurement.percent(affiliation.share())
-                        + " of them name the same organization or mail domain.";
-        return Measurement.of((1 - affiliation.share()) * affiliation.known(), text, affiliation.share(), 1);
+        double bonded = Arrays.stream(group.members())
+                .filter(member -> isBonded(group, member))
+                .count();
+        String text = Measurement.percent(bonded / group.size())
+                + " of the accounts have in common what strangers do not share, but "
+                + (affiliation.name() == null
+                        ? "they name no organization and no mail domain of their own."
+                        : "no more than " + Measurement.percent(affiliation.share())
+                                + " of them name the same organization or mail domain.");
+        double strength = (1 - affiliation.share()) * affiliation.known() * bonded / group.size();
+        return Measurement.of(strength, text, affiliation.share(), 1);
+    }
+
+    private static boolean isBonded(Group group, int member) {
+        return group.ties().kinds(member).stream().anyMatch(BONDS::contains)
+                || group.templates().dedication(member) > DEDICATED;
     }
 }

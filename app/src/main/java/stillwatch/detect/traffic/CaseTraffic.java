@@ -3,8 +3,8 @@ package stillwatch.detect.traffic;
 import java.util.Arrays;
 import java.util.List;
 import stillwatch.dataset.Account;
-import stillwatch.store.AccountFactsQuery;
-import stillwatch.store.AccountFactsQuery.AccountFacts;
+import stillwatch.store.AllAccountsQuery;
+import stillwatch.store.AllAccountsQuery.KeyedAccount;
 import stillwatch.store.CaseFile;
 import stillwatch.store.ExchangeColumns;
 import stillwatch.store.ExchangeColumnsQuery;
@@ -25,9 +25,9 @@ public final class CaseTraffic {
     private final int[] start;
     private final int[] rowOf;
 
-    private CaseTraffic(List<AccountFacts> facts, ExchangeColumns rows, Dictionaries words) {
-        this.accounts = facts.stream().map(AccountFacts::account).toArray(Account[]::new);
-        this.keys = facts.stream().mapToLong(AccountFacts::key).toArray();
+    private CaseTraffic(List<KeyedAccount> facts, ExchangeColumns rows, Dictionaries words) {
+        this.accounts = facts.stream().map(KeyedAccount::account).toArray(Account[]::new);
+        this.keys = facts.stream().mapToLong(KeyedAccount::key).toArray();
         this.indexOfKey = new int[keys.length == 0 ? 1 : (int) keys[keys.length - 1] + 1];
         Arrays.fill(indexOfKey, -1);
         for (int i = 0; i < keys.length; i++) {
@@ -41,7 +41,7 @@ public final class CaseTraffic {
     }
 
     public static CaseTraffic read(CaseFile file, Progress progress) {
-        List<AccountFacts> facts = new AccountFactsQuery(file).ask();
+        List<KeyedAccount> facts = new AllAccountsQuery(file).ask();
         Dictionaries words = new ExchangeDictionariesQuery(file).ask();
         return new CaseTraffic(facts, new ExchangeColumnsQuery(file).ask(progress), words);
     }
