@@ -15,6 +15,7 @@ final class CaseView extends BorderPane {
     private final Map<ScreenId, Screen> screens = new EnumMap<>(ScreenId.class);
     private final StackPane front = new StackPane();
     private final DataJobs data;
+    private final InspectorView inspector;
 
     CaseView(CaseSession session, List<Screen> all) {
         this.session = session;
@@ -25,6 +26,8 @@ final class CaseView extends BorderPane {
         setLeft(new NavigationBar(session, List.copyOf(screens.keySet())));
         setCenter(front);
         setBottom(new StatusBar(session));
+        inspector = new InspectorView(new InspectorViewModel(session), session.display());
+        setRight(inspector);
         session.screen().subscribe(this::bringToFront);
         session.changes().addListener((property, before, now) -> current().refresh());
     }
@@ -35,6 +38,10 @@ final class CaseView extends BorderPane {
 
     DataJobs data() {
         return data;
+    }
+
+    void toggleInspector() {
+        setRight(getRight() == null ? inspector : null);
     }
 
     List<Screen> screens() {

@@ -26,7 +26,8 @@ final class DataJobs {
     /** Shows what would be imported, and imports it when the user agrees. */
     void offerImport(List<Path> paths) {
         if (!paths.isEmpty()) {
-            importFiles(paths, ImportOptions.recognised());
+            ImportViewModel model = new ImportViewModel(session.jobs(), paths);
+            new ImportDialog(model, session.display(), owner.get()).show(options -> importFiles(paths, options));
         }
     }
 

@@ -8,6 +8,7 @@ import stillwatch.ui.kit.Theme;
 import stillwatch.ui.workspace.CaseSession;
 import stillwatch.ui.workspace.Command;
 import stillwatch.ui.workspace.Screen;
+import stillwatch.ui.workspace.Selection;
 
 /** Everything that can be done, as menus and the command palette list it. */
 final class ShellCommands {
@@ -81,7 +82,13 @@ final class ShellCommands {
                 List.of(
                         List.of(
                                 inCase("Go back to the view before", "Alt+Left", CaseSession::back),
-                                inCase("Go forward again", "Alt+Right", CaseSession::forward)),
+                                inCase("Go forward again", "Alt+Right", CaseSession::forward),
+                                inCase("Show or hide the inspector", "F4", session -> window.caseView()
+                                        .ifPresent(CaseView::toggleInspector)),
+                                inCase(
+                                        "Clear the selection",
+                                        "Ctrl+Shift+C",
+                                        session -> session.select(Selection.NOTHING))),
                         List.of(
                                 Command.always("Make everything larger", "Ctrl+Plus", () -> zoomBy(ZOOM_STEP)),
                                 Command.always("Make everything smaller", "Ctrl+Minus", () -> zoomBy(-ZOOM_STEP)),
