@@ -1,0 +1,288 @@
+package stillwatch.ui.graph;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.util.Duration;
+import stillwatch.ui.graph.GraphContent.Place;
+import stillwatch.ui.kit.Drawing;
+import stillwatch.ui.kit.Palette;
+import stillwatch.ui.workspace.DisplaySettings;
+
+/**
+ * The picture on the screen: wheel and drag move it, a dragged node is pinned where it is dropped, Shift and drag selects a
+ * part, a double click expands. While it moves it is drawn simply, and fully as soon as it rests.
+ */
+final class GraphCanvas extends Drawing {
+    private static final double WHEEL_STEP = 1.0015;
+    private static final double KEY_STEP = 1.25;
+    private static final double CLICK_SLACK = 3;
+    /** Below this everything is drawn fully even while it moves. */
+    private static final int SIMPLE_FROM_EDGES = 800;
+
+    private final GraphViewModel model;
+    private final DisplaySettings display;
+    private final PauseTransition rest = new PauseTransition(Duration.millis(160));
+    private Consumer<GraphNode> expand = node -> {};
+    private Viewport view = new Viewport(Viewport.USUAL_SCALE, 0, 0);
+    private boolean fitNext = true;
+    private boolean moving;
+    private int hoveredNode = -1;
+    private Optional<GraphEdge> hoveredEdge = Optional.empty();
+    private double pressedX;
+    private double pressedY;
+    private double lastX;
+    private double lastY;
+    private boolean dragging;
+    private Set<String> dragged = Set.of();
+    private boolean selectingPart;
+
+    GraphCanvas(GraphViewModel model, DisplaySettings display) {
+        this.model = model;
+        this.display = display;
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        setId("graph-canvas");
+        getStyleClass().add("graph-canvas");
+        setMinSize(0, 0);
+        rest.setOnFinished(event -> {
+            moving = false;
+            redraw();
+        });
+        display.theme().subscribe(theme -> setPalette(theme.palette()));
+        model.picture().addListener((property, before, next) -> {
+            if (before.nodes().isEmpty()) {
+                fitNext = true;
+            }
+            hoveredNode = -1;
+            hoveredEdge = Optional.empty();
+            redraw();
+        });
+        model.selected().addListener(change -> redraw());
+        addEventHandler(ScrollEvent.SCROLL, this::wheel);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        focusedProperty().addListener(change -> redraw());
+    }
+
+    /** @param next told the node that a double click or Enter asks to expand */
+    void onExpand(Consumer<GraphNode> next) {
+        expand = next;
+    }
+
+    /** Brings everything into sight. */
+    void fit() {
+        fitNext = true;
+        redraw();
+    }
+
+    @Override
+    protected void draw(GraphicsContext graphics, Palette palette, double width, double height) {
+        GraphPicture picture = model.picture().get();
+        if (fitNext && !picture.nodes().isEmpty()) {
+            view = Viewport.fitting(picture, width, height);
+            fitNext = false;
+        }
+        graphics.setFill(palette.background());
+        graphics.fillRect(0, 0, width, height);
+        boolean simple = moving && picture.edges().size() > SIMPLE_FROM_EDGES;
+        new GraphPainter(picture, layerNames(), palette, display.fontPixels())
+                .paint(new CanvasPen(graphics), view, width, height, emphasis(), simple);
+        if (selectingPart) {
+            graphics.setStroke(palette.accent());
+            graphics.setLineWidth(1);
+            graphics.strokeRect(
+                    Math.min(pressedX, lastX),
+                    Math.min(pressedY, lastY),
+                    Math.abs(lastX - pressedX),
+                    Math.abs(lastY - pressedY));
+        }
+        if (isFocused()) {
+            graphics.setStroke(palette.accent());
+            graphics.setLineWidth(1.5);
+            graphics.strokeRect(0.75, 0.75, width - 1.5, height - 1.5);
+        }
+    }
+
+    List<String> layerNames() {
+        return model.links().map(CaseLinks::layerNames).orElse(List.of());
+    }
+
+    Viewport view() {
+        return view;
+    }
+
+    private GraphPainter.Emphasis emphasis() {
+        return new GraphPainter.Emphasis(
+                model.selected().get().nodes(), model.selectedEdge(), hoveredNode, hoveredEdge);
+    }
+
+    private GraphHits hits() {
+        return new GraphHits(model.picture().get(), view);
+    }
+
+    private void look(Viewport next) {
+        view = next;
+        moving = true;
+        rest.playFromStart();
+        redraw();
+    }
+
+    private void wheel(ScrollEvent event) {
+        look(view.zoomed(Math.pow(WHEEL_STEP, event.getDeltaY()), event.getX(), event.getY()));
+        event.consume();
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        pressedX = lastX = event.getX();
+        pressedY = lastY = event.getY();
+        dragging = false;
+        int node = hits().node(event.getX(), event.getY());
+        String id = node < 0 ? null : model.picture().get().nodes().get(node).id();
+        Set<String> selected = model.selected().get().nodes();
+        dragged = id == null ? Set.of() : selected.contains(id) ? selected : Set.of(id);
+        selectingPart = id == null && event.isShiftDown();
+    }
+
+    private void drag(MouseEvent event) {
+        if (!dragging && Math.hypot(event.getX() - pressedX, event.getY() - pressedY) < CLICK_SLACK) {
+            return;
+        }
+        dragging = true;
+        double byX = event.getX() - lastX;
+        double byY = event.getY() - lastY;
+        lastX = event.getX();
+        lastY = event.getY();
+        if (selectingPart) {
+            redraw();
+        } else if (dragged.isEmpty()) {
+            look(view.moved(byX, byY));
+        } else {
+            Map<String, Place> moved = new HashMap<>();
+            model.picture().get().places().forEach((id, place) -> {
+                if (dragged.contains(id)) {
+                    moved.put(id, new Place(place.x() + byX / view.scale(), place.y() + byY / view.scale()));
+                }
+            });
+            moving = true;
+            rest.playFromStart();
+            model.drag(moved);
+        }
+    }
+
+    private void release(MouseEvent event) {
+        boolean part = selectingPart;
+        selectingPart = false;
+        if (dragging && part) {
+            model.select(hits().inside(pressedX, pressedY, event.getX(), event.getY()));
+        } else if (dragging && !dragged.isEmpty()) {
+            model.drop(dragged);
+        } else if (!dragging && event.getButton() == MouseButton.PRIMARY) {
+            click(event);
+        }
+        redraw();
+    }
+
+    private void click(MouseEvent event) {
+        GraphPicture picture = model.picture().get();
+        int node = hits().node(event.getX(), event.getY());
+        if (node < 0) {
+            Optional<GraphEdge> edge = hits().edge(event.getX(), event.getY());
+            edge.ifPresentOrElse(model::select, () -> model.select(Set.of()));
+            return;
+        }
+        String id = picture.nodes().get(node).id();
+        if (event.getClickCount() == 2) {
+            expand.accept(picture.nodes().get(node));
+        } else if (event.isShortcutDown() || event.isShiftDown()) {
+            Set<String> selected = new HashSet<>(model.selected().get().nodes());
+            if (!selected.remove(id)) {
+                selected.add(id);
+            }
+            model.select(selected);
+        } else {
+            model.select(Set.of(id));
+        }
+    }
+
+    private void hover(MouseEvent event) {
+        int node = hits().node(event.getX(), event.getY());
+        Optional<GraphEdge> edge = node >= 0 ? Optional.empty() : hits().edge(event.getX(), event.getY());
+        if (node != hoveredNode || !edge.equals(hoveredEdge)) {
+            hoveredNode = node;
+            hoveredEdge = edge;
+            redraw();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean known = true;
+        switch (event.getCode()) {
+            case LEFT -> walk(-1, 0);
+            case RIGHT -> walk(1, 0);
+            case UP -> walk(0, -1);
+            case DOWN -> walk(0, 1);
+            case PLUS, EQUALS, ADD -> look(view.zoomed(KEY_STEP, getWidth() / 2, getHeight() / 2));
+            case MINUS, SUBTRACT -> look(view.zoomed(1 / KEY_STEP, getWidth() / 2, getHeight() / 2));
+            case F -> fit();
+            case P -> model.pinSelected();
+            case DELETE -> model.hideSelected();
+            case ENTER -> model.selectedNodes().stream().findFirst().ifPresent(expand);
+            case BACK_SPACE -> model.collapseSelected();
+            case L -> nextEdge();
+            default -> known = false;
+        }
+        if (known) {
+            event.consume();
+        }
+    }
+
+    /** From the selected node to the next one in a direction; the first key press takes the first node. */
+    private void walk(int directionX, int directionY) {
+        GraphPicture picture = model.picture().get();
+        if (picture.nodes().isEmpty()) {
+            return;
+        }
+        int from = model.selected().get().nodes().stream()
+                .mapToInt(picture::indexOf)
+                .filter(i -> i >= 0)
+                .findFirst()
+                .orElse(-1);
+        int next = from < 0 ? 0 : hits().next(from, directionX, directionY);
+        model.select(Set.of(picture.nodes().get(next).id()));
+        setAccessibleText(picture.nodes().get(next).label());
+    }
+
+    /** Opens the ledgers of the selected node's edges one after the other, strongest first. */
+    private void nextEdge() {
+        GraphPicture picture = model.picture().get();
+        List<GraphEdge> edges = picture.edges().stream()
+                .filter(edge -> model.selected().get().nodes().stream()
+                        .mapToInt(picture::indexOf)
+                        .anyMatch(node -> node == edge.from() || node == edge.to()))
+                .sorted((one, other) -> Double.compare(other.weight(), one.weight()))
+                .toList();
+        if (!edges.isEmpty()) {
+            int now = model.selectedEdge().map(edges::indexOf).orElse(-1);
+            model.select(edges.get((now + 1) % edges.size()));
+        }
+    }
+}
