@@ -4,6 +4,7 @@ import java.util.List;
 import stillwatch.ui.accounts.AccountsScreen;
 import stillwatch.ui.activity.ActivityScreen;
 import stillwatch.ui.campaigns.CampaignsScreen;
+import stillwatch.ui.graph.GraphScreen;
 import stillwatch.ui.overview.OverviewScreen;
 import stillwatch.ui.timeline.TimelineScreen;
 import stillwatch.ui.workspace.CaseSession;
@@ -19,6 +20,7 @@ final class Screens {
                 new CampaignsScreen(session),
                 new AccountsScreen(session),
                 new TimelineScreen(session),
+                new GraphScreen(session),
                 new ActivityScreen(session));
     }
 }

@@ -37,6 +37,11 @@ final class GraphCanvas extends Drawing {
     private Consumer<GraphNode> expand = node -> {};
     private Viewport view = new Viewport(Viewport.USUAL_SCALE, 0, 0);
     private boolean fitNext = true;
+    /** Whether the view was moved by hand since everything was brought into sight. */
+    private boolean movedByHand;
+
+    private double drawnWidth;
+    private double drawnHeight;
     private boolean moving;
     private int hoveredNode = -1;
     private Optional<GraphEdge> hoveredEdge = Optional.empty();
@@ -93,10 +98,7 @@ final class GraphCanvas extends Drawing {
     @Override
     protected void draw(GraphicsContext graphics, Palette palette, double width, double height) {
         GraphPicture picture = model.picture().get();
-        if (fitNext && !picture.nodes().isEmpty()) {
-            view = Viewport.fitting(picture, width, height);
-            fitNext = false;
-        }
+        lookAfterSize(picture, width, height);
         graphics.setFill(palette.background());
         graphics.fillRect(0, 0, width, height);
         boolean simple = moving && picture.edges().size() > SIMPLE_FROM_EDGES;
@@ -116,6 +118,19 @@ final class GraphCanvas extends Drawing {
             graphics.setLineWidth(1.5);
             graphics.strokeRect(0.75, 0.75, width - 1.5, height - 1.5);
         }
+    }
+    /** A window of another size shows the same middle, or everything where everything was shown. */
+    private void lookAfterSize(GraphPicture picture, double width, double height) {
+        boolean resized = width != drawnWidth || height != drawnHeight;
+        if (!picture.nodes().isEmpty() && (fitNext || resized && !movedByHand)) {
+            view = Viewport.fitting(picture, width, height);
+            fitNext = false;
+            movedByHand = false;
+        } else if (resized) {
+            view = view.moved((width - drawnWidth) / 2, (height - drawnHeight) / 2);
+        }
+        drawnWidth = width;
+        drawnHeight = height;
     }
 
     List<String> layerNames() {
@@ -138,6 +153,7 @@ final class GraphCanvas extends Drawing {
     private void look(Viewport next) {
         view = next;
         moving = true;
+        movedByHand = true;
         rest.playFromStart();
         redraw();
     }

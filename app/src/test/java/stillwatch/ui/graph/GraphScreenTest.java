@@ -51,6 +51,10 @@ class GraphScreenTest extends ScreenTest {
         push(KeyCode.RIGHT);
         push(KeyCode.L);
         settle();
+        saveScreenshots("graph-bundle");
+        push(KeyCode.L);
+        push(KeyCode.L);
+        settle();
         saveScreenshots("graph-ledger");
 
         Path svg = folder.resolve("picture.svg");
