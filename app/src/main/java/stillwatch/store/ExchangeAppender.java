@@ -80,7 +80,7 @@ final class ExchangeAppender {
         putNumber(record, output);
         putText(record, batch, id, isLong);
         record.put(sourceKey).put(batch.line[row]).put(batch.byteOffset[row]);
-        staged.addExchange(key);
+        staged.addExchange(key, account, atMillis);
         appendDetail(batch, row, signature, isLong);
         ids.see(batch, row);
         totals.add(
@@ -146,7 +146,7 @@ final class ExchangeAppender {
             return;
         }
         totals.stageAccountHours(staged);
-        staged.copyInto(connection, totals.rows());
+        staged.copyInto(connection);
         totals.write(connection);
         for (LongRow row : longRows) {
             Sql.update(connection, "UPDATE exchange SET exchange_id = ? WHERE key = ?", row.exchangeId(), row.key());

@@ -37,11 +37,6 @@ final class ExchangeTotals {
         this.lastKey = firstKey - 1;
     }
 
-    /** How many exchanges were added. */
-    long rows() {
-        return lastKey - firstKey + 1;
-    }
-
     void add(int account, long atMillis, int model, int capability, long status, long input, long output) {
         lastKey++;
         long hour = atMillis / HOUR_MILLIS;
@@ -89,17 +84,11 @@ final class ExchangeTotals {
 
     /** Stages the sums by account and hour; the others are few and are written by {@link #write}. */
     void stageAccountHours(StagedRows staged) throws IOException {
-        long[] key = new long[1];
         accountHours.forEach((packed, exchanges, input, output) -> {
             long account = packed >>> HOUR_BITS;
             RecordBuffer row = staged.row();
-            row.putNull()
-                    .put(account)
-                    .put(packed & HOUR_MASK)
-                    .put(exchanges)
-                    .put(input)
-                    .put(output);
-            staged.addAccountHour(++key[0]);
+            row.put(account).put(packed & HOUR_MASK).put(exchanges).put(input).put(output);
+            staged.addAccountHour();
             accounts.add(account, exchanges, input, output);
         });
     }

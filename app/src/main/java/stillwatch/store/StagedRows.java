@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import stillwatch.pages.IndexTree;
 import stillwatch.pages.PageFile;
 import stillwatch.pages.RecordBuffer;
 import stillwatch.pages.TableTree;
@@ -22,14 +23,14 @@ final class StagedRows {
     private static final String PREFIX = "-import-";
     private static final int PAGE_BYTES = 32_768;
 
-    /** Where a file brings at least this share of what the table then holds, the index is built anew: sorting is cheaper than inserting. */
-    private static final double REBUILD_SHARE = 0.2;
-
     private final Path path;
     private final PageFile pages;
     private final TableTree exchanges;
     private final TableTree details;
-    private final TableTree accountHours;
+    private final IndexTree accountHours;
+    private final IndexTree exchangesByAccount;
+    private final StagedIndex index = new StagedIndex();
+    private long firstKey;
     private final RecordBuffer record = new RecordBuffer();
     private boolean isAttached;
 
@@ -42,7 +43,8 @@ final class StagedRows {
         pages = PageFile.open(path);
         exchanges = new TableTree(pages, roots[0]);
         details = new TableTree(pages, roots[1]);
-        accountHours = new TableTree(pages, roots[2]);
+        accountHours = new IndexTree(pages, roots[2]);
+        exchangesByAccount = new IndexTree(pages, roots[3]);
     }
 
     /** A killed import leaves its file behind; the next import removes it. */
@@ -63,22 +65,18 @@ final class StagedRows {
 
     /** Makes the tables, word for word as in the case: only then does SQLite copy whole rows instead of single values. */
     private int[] makeTables(Connection caseConnection) throws SQLException {
-        String[] names = {"exchange", "exchange_detail", "staged_account_hour"};
+        String[] names = {"exchange", "exchange_detail", "account_hour", "exchange_by_account"};
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path.toAbsolutePath());
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA page_size = " + PAGE_BYTES);
-            for (int i = 0; i < 2; i++) {
+            int[] roots = new int[names.length];
+            for (int i = 0; i < names.length; i++) {
                 statement.execute(Sql.first(
                                 caseConnection,
-                                "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?",
+                                "SELECT sql FROM sqlite_schema WHERE name = ?",
                                 row -> row.getString(1),
                                 names[i])
                         .orElseThrow());
-            }
-            statement.execute("CREATE TABLE staged_account_hour (key INTEGER PRIMARY KEY, account_key INTEGER,"
-                    + " hour INTEGER, exchanges INTEGER, input_tokens INTEGER, output_tokens INTEGER)");
-            int[] roots = new int[names.length];
-            for (int i = 0; i < names.length; i++) {
                 roots[i] = (int) Sql.number(connection, "SELECT rootpage FROM sqlite_schema WHERE name = ?", names[i]);
             }
             return roots;
@@ -90,50 +88,67 @@ final class StagedRows {
         return record.clear();
     }
 
-    void addExchange(long key) throws IOException {
+    void addExchange(long key, int account, long atMillis) throws IOException {
+        if (firstKey == 0) {
+            firstKey = key;
+        }
         exchanges.append(key, record);
+        index.add(account, atMillis);
     }
 
     void addDetail(long key) throws IOException {
         details.append(key, record);
     }
 
-    void addAccountHour(long key) throws IOException {
-        accountHours.append(key, record);
+    /** Adds what the row holds; by rising account and hour. */
+    void addAccountHour() throws IOException {
+        accountHours.append(record);
     }
 
-    /**
-     * Copies everything into the case.
-     *
-     * @param rows how many exchanges were staged
-     */
-    void copyInto(Connection connection, long rows) throws SQLException, IOException {
-        exchanges.finish();
-        details.finish();
-        accountHours.finish();
-        pages.finish();
-        pages.close();
+    /** Copies everything into the case. */
+    void copyInto(Connection connection) throws SQLException, IOException {
+        finishPages();
         try (PreparedStatement attach = connection.prepareStatement("ATTACH ? AS staged");
                 Statement statement = connection.createStatement()) {
             attach.setString(1, path.toAbsolutePath().toString());
             attach.execute();
             isAttached = true;
-            long before = Sql.number(connection, "SELECT max(key) FROM exchange");
-            boolean rebuilds = rows >= REBUILD_SHARE * before;
-            if (rebuilds) {
-                statement.executeUpdate("DROP INDEX exchange_by_account");
+            if (index.isOverfull()) {
+                // Without the index on both sides SQLite copies whole rows; it then sorts the entries of all of them.
+                statement.executeUpdate("DROP INDEX main.exchange_by_account");
+                statement.executeUpdate("DROP INDEX staged.exchange_by_account");
             }
             statement.executeUpdate("INSERT INTO main.exchange SELECT * FROM staged.exchange");
             statement.executeUpdate("INSERT INTO main.exchange_detail SELECT * FROM staged.exchange_detail");
-            statement.executeUpdate("INSERT INTO main.account_hour SELECT account_key, hour, exchanges, input_tokens,"
-                    + " output_tokens FROM staged.staged_account_hour WHERE true ORDER BY key"
-                    + " ON CONFLICT DO UPDATE SET exchanges = exchanges + excluded.exchanges,"
-                    + " input_tokens = input_tokens + excluded.input_tokens,"
-                    + " output_tokens = output_tokens + excluded.output_tokens");
-            if (rebuilds) {
-                statement.executeUpdate("CREATE INDEX exchange_by_account ON exchange (account_key, at_millis)");
+            if (index.isOverfull()) {
+                statement.executeUpdate("CREATE INDEX main.exchange_by_account ON exchange (account_key, at_millis)");
             }
+            copyAccountHours(connection, statement);
         }
+    }
+
+    private void finishPages() throws IOException {
+        exchanges.finish();
+        details.finish();
+        accountHours.finish();
+        if (!index.isOverfull()) {
+            index.write(exchangesByAccount, record, firstKey);
+        }
+        exchangesByAccount.finish();
+        pages.finish();
+        pages.close();
+    }
+
+    private static void copyAccountHours(Connection connection, Statement statement) throws SQLException {
+        String copy = "INSERT INTO main.account_hour SELECT * FROM staged.account_hour";
+        boolean isFirst = Sql.number(connection, "SELECT count(*) FROM (SELECT 1 FROM main.account_hour LIMIT 1)") == 0;
+        // The plain form copies whole rows; sums can only be added row by row.
+        statement.executeUpdate(
+                isFirst
+                        ? copy
+                        : copy + " WHERE true ON CONFLICT DO UPDATE SET exchanges = exchanges + excluded.exchanges,"
+                                + " input_tokens = input_tokens + excluded.input_tokens,"
+                                + " output_tokens = output_tokens + excluded.output_tokens");
     }
 
     /** Lets go of the staged file; after the transaction, for SQLite refuses it inside. */
