@@ -43,12 +43,11 @@ class StagedImportTest {
         assertEquals(29_000, report.rows(), report.toJson());
         // Checks every row, the index's order, and that index and table name each other.
         assertEquals(List.of("ok"), imported.ask("PRAGMA integrity_check"));
-        String sums = "count(*), sum(input_tokens)";
+        String sums = "count(*), ifnull(sum(input_tokens), 0)";
         assertEquals(
                 imported.ask("SELECT account_key, at_millis / 3600000, " + sums
                         + " FROM exchange GROUP BY 1, 2 ORDER BY 1, 2"),
-                imported.ask(
-                        "SELECT account_key, hour, exchanges, nullif(input_tokens, 0) FROM account_hour ORDER BY 1, 2"));
+                imported.ask("SELECT account_key, hour, exchanges, input_tokens FROM account_hour ORDER BY 1, 2"));
         assertEquals(
                 imported.ask("SELECT account_key, " + sums
                         + ", min(at_millis), max(at_millis) FROM exchange GROUP BY 1 ORDER BY 1"),
@@ -57,8 +56,7 @@ class StagedImportTest {
         assertEquals(
                 imported.ask("SELECT at_millis / 3600000, model_key, " + sums
                         + " FROM exchange GROUP BY 1, 2 ORDER BY 1, 2"),
-                imported.ask(
-                        "SELECT hour, model_key, exchanges, nullif(input_tokens, 0) FROM hour_total ORDER BY 1, 2"));
+                imported.ask("SELECT hour, model_key, exchanges, input_tokens FROM hour_total ORDER BY 1, 2"));
         assertEquals(
                 imported.ask("SELECT min(key), max(key), min(at_millis), max(at_millis) FROM exchange"
                         + " GROUP BY (key - 1) / 4096 ORDER BY 1"),
