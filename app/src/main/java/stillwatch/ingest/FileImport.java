@@ -112,6 +112,7 @@ final class FileImport {
             String sha256 = stream.sha256AfterEnd();
             refuseKnown(recognised, sha256);
             progress.check();
+            progress.stage("Writing " + source.name() + " into the case");
             notice(into.noticed(), tally);
             Source row = new Source(
                     sourceKey,
