@@ -137,7 +137,7 @@ public final class PackageExporter {
                 Part.INTEL,
                 new StixWriter(
                         new StixIds(new SecretTable(file).of("stix")),
-                        new SharedValueQuery(file).ask(content.campaign().key())));
+                        new SharedValueQuery(file).ask(content.campaign().key(), StixWriter.LAYERS)));
         writers.put(Part.AUDIT_LOG, new AuditLogWriter());
         writers.put(Part.CUSTODY, new CustodyWriter());
         writers.put(Part.REDACTIONS, new RedactionsWriter());

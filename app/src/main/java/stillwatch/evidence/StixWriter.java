@@ -26,14 +26,6 @@ import stillwatch.store.SharedValueQuery.Shared;
  * that the bundle defines; there are no object types of our own.
  */
 final class StixWriter implements PartWriter {
-    private static final String TLP_EXTENSION = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
-    /** The published TLP 2.0 marking objects (OASIS, October 2022). */
-    private static final Map<String, String> TLP_MARKINGS = Map.of(
-            "amber", "marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421",
-            "amber+strict", "marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003");
-
-    private static final String PROGRAM = "identity--e85bb5e8-05ab-4159-9581-ed8498deca1e";
-    private static final String MEASURES = "extension-definition--689edea9-af51-409b-b7e5-211a51619951";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -41,6 +33,9 @@ final class StixWriter implements PartWriter {
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:]*:[0-9A-Fa-f:]+");
     /** A fingerprint, not a text: prompts are content and do not belong into intelligence. */
     private static final Pattern FINGERPRINT = Pattern.compile("[A-Za-z0-9_:.-]{1,128}");
+
+    /** The layers whose values may become indicators. */
+    static final Set<String> LAYERS = Set.of("address", "network", "signup_address", "template", "system_prompt");
 
     private static final Set<String> ADDRESS_LAYERS = Set.of("address", "network", "signup_address");
     private static final Set<String> PROMPT_LAYERS = Set.of("template", "system_prompt");
@@ -88,7 +83,7 @@ final class StixWriter implements PartWriter {
         Objects(PackageContent content) {
             this.content = content;
             this.campaign = content.campaign();
-            this.marking = TLP_MARKINGS.get(content.profile().marking());
+            this.marking = StixPreamble.marking(content.profile());
             this.owner = ids.object("identity", "provider");
             this.created = time(
                     content.log().isEmpty()
@@ -108,59 +103,10 @@ final class StixWriter implements PartWriter {
                 observation(observed);
             }
             report();
-            List<Map<String, Object>> all = new ArrayList<>(preamble());
+            List<Map<String, Object>> all =
+                    new ArrayList<>(new StixPreamble(content, owner, created, modified).objects());
             all.addAll(objects);
             return all;
-        }
-
-        private List<Map<String, Object>> preamble() {
-            String label = content.profile().marking();
-            Map<String, Object> tlp = Json.object(
-                    "type",
-                    "marking-definition",
-                    "spec_version",
-                    "2.1",
-                    "id",
-                    marking,
-                    "created",
-                    "2022-10-01T00:00:00.000Z",
-                    "name",
-                    "TLP:" + label.toUpperCase(Locale.ROOT),
-                    "extensions",
-                    Json.object(TLP_EXTENSION, Json.object("extension_type", "property-extension", "tlp_2_0", label)));
-            Map<String, Object> program = identity(PROGRAM, "Stillwatch", "system", PROGRAM);
-            Map<String, Object> provider =
-                    identity(owner, "Provider of the case " + content.caseName(), "organization", owner);
-            Map<String, Object> measures = Json.object(
-                    "type", "extension-definition",
-                    "spec_version", "2.1",
-                    "id", MEASURES,
-                    "created_by_ref", PROGRAM,
-                    "created", "2026-11-21T00:00:00.000Z",
-                    "modified", "2026-11-21T00:00:00.000Z",
-                    "name", "Measures of a distillation campaign",
-                    "description",
-                            "How large a coordinated harvest of model outputs was, and by which prompts it is known.",
-                    "schema",
-                            "account_count, exchange_count, input_tokens, output_tokens: integers, counted over the provider's"
-                                    + " records. score: 0 to 1, an inference. prompt_templates: fingerprints that only"
-                                    + " accounts of the campaign share.",
-                    "version", "1.0.0",
-                    "extension_types", List.of("property-extension"));
-            return List.of(tlp, program, provider, measures);
-        }
-
-        private Map<String, Object> identity(String id, String name, String type, String creator) {
-            return Json.object(
-                    "type", "identity",
-                    "spec_version", "2.1",
-                    "id", id,
-                    "created_by_ref", creator,
-                    "created", created,
-                    "modified", modified,
-                    "name", name,
-                    "identity_class", type,
-                    "object_marking_refs", List.of(marking));
         }
 
         private String campaign() {
@@ -197,7 +143,7 @@ final class StixWriter implements PartWriter {
                     "confidence",
                     (int) Math.round(campaign.score() * 100),
                     "extensions",
-                    Json.object(MEASURES, measures));
+                    Json.object(StixPreamble.MEASURES, measures));
         }
 
         private void technique(Technique technique, String campaignId) {
