@@ -1,5 +1,6 @@
 package stillwatch.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -21,10 +22,16 @@ import stillwatch.task.Progress;
  * @param home the user's home folder
  */
 public record Console(PrintStream out, PrintStream err, boolean errIsTerminal, String author, Clock clock, Path home) {
+    /** A query may print millions of rows. */
+    private static final int OUT_BUFFER_BYTES = 1 << 16;
+
     /** The process's own streams, in UTF-8 whatever the locale says: ids and reasons must not turn into question marks. */
     public static Console ofProcess() {
         return new Console(
-                new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
+                new PrintStream(
+                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), OUT_BUFFER_BYTES),
+                        false,
+                        StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 isTerminal(),
                 System.getProperty("user.name", "unknown"),
@@ -34,6 +41,8 @@ public record Console(PrintStream out, PrintStream err, boolean errIsTerminal, S
 
     /** Says a sentence to people. */
     void say(String sentence) {
+        // Where both end on one terminal, they come in the order in which they were written.
+        out.flush();
         err.println(sentence);
     }
 
