@@ -32,7 +32,7 @@ final class CampaignsCommand implements Callable<Integer> {
             if (json) {
                 new CampaignsWriter(file).write(console.out());
             } else {
-                new CampaignsText(file, console.out()).print(Integer.MAX_VALUE);
+                new CampaignsText(file, console.out()).printAll();
             }
             return ExitCode.OK;
         }

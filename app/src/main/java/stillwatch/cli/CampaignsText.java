@@ -27,8 +27,25 @@ final class CampaignsText {
         this.out = out;
     }
 
+    /** Everything: each group with all its reasons, the watch list too. */
+    void printAll() {
+        List<Campaign> watched = printReported(Integer.MAX_VALUE);
+        if (!watched.isEmpty()) {
+            out.println();
+            out.println("Watch list, below the reporting threshold: " + counted(watched.size(), "group") + ":");
+            watched.forEach(campaign -> print(campaign, Integer.MAX_VALUE));
+        }
+    }
+
     /** @param reasons how many of the strongest reasons to show on each side */
-    void print(int reasons) {
+    void printSummary(int reasons) {
+        List<Campaign> watched = printReported(reasons);
+        out.println();
+        out.println("On the watch list, below the reporting threshold: " + counted(watched.size(), "group") + ".");
+    }
+
+    /** @return the groups on the watch list, which are never among the reported ones */
+    private List<Campaign> printReported(int reasons) {
         List<Campaign> all = new CampaignTable(file).all();
         List<Campaign> reported =
                 all.stream().filter(CampaignsWriter::isReported).toList();
@@ -38,11 +55,7 @@ final class CampaignsText {
         out.println(
                 reported.isEmpty() ? "No suspected campaigns." : counted(reported.size(), "suspected campaign") + ":");
         reported.forEach(campaign -> print(campaign, reasons));
-        if (!watched.isEmpty()) {
-            out.println();
-            out.println("Watch list, below the reporting threshold: " + counted(watched.size(), "group") + ":");
-            watched.forEach(campaign -> print(campaign, reasons));
-        }
+        return watched;
     }
 
     private void print(Campaign campaign, int reasons) {

@@ -24,14 +24,18 @@ public final class CommandTree {
         FailureSentences failures = new FailureSentences(console.err());
         CommandLine generate = new CommandLine(new GenerateCommand(console));
         generate.getCommandSpec().usageMessage().footer(GenerateCommand.scenarioLines());
-        OpenCommand open = new OpenCommand(desktop);
+        OpenCommand open = new OpenCommand(desktop, new WithoutWindows(console));
         return new CommandLine(new StillwatchCommand(open))
+                .addSubcommand(new AnalyzeCommand(console))
                 .addSubcommand(new CampaignsCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(generate)
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new QueryCommand(console))
+                .addSubcommand(new InvestigateCommand(console))
                 .addSubcommand(open)
+                .addSubcommand(new ScoreCommand(console))
+                .addSubcommand(new SelfAuditCommand(console))
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new VerifyLogCommand(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

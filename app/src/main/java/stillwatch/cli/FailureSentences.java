@@ -13,6 +13,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import stillwatch.evaluate.AnswerKeyException;
 import stillwatch.ingest.UnreadableFileException;
 import stillwatch.store.CaseFileException;
 import stillwatch.task.CancelledException;
@@ -49,7 +50,8 @@ final class FailureSentences implements IExecutionExceptionHandler, IParameterEx
         }
         if (failure instanceof CaseFileException
                 || failure instanceof CommandException
-                || failure instanceof UnreadableFileException) {
+                || failure instanceof UnreadableFileException
+                || failure instanceof AnswerKeyException) {
             return failure.getMessage();
         }
         if (failure instanceof FileSystemException file) {
