@@ -103,10 +103,10 @@ public final class OverviewScreen implements Screen {
     }
 
     private static Node tile(String name, long count) {
-        Label figure = new Label(count >= 10_000_000 ? Formats.shortCount(count) : Formats.count(count));
+        Label figure = new Label(count >= 1_000_000 ? Formats.shortCount(count) : Formats.count(count));
         figure.getStyleClass().add("tile-figure");
         Label words = new Label(name);
-        words.getStyleClass().add("muted");
+        words.getStyleClass().addAll("muted", "small");
         VBox tile = new VBox(figure, words);
         tile.getStyleClass().add("tile");
         HBox.setHgrow(tile, Priority.ALWAYS);

@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.stage.Window;
+import stillwatch.detect.Analysis;
+import stillwatch.detect.AnalysisResult;
 import stillwatch.ingest.ImportOptions;
 import stillwatch.ingest.ImportReport;
 import stillwatch.ingest.Importer;
 import stillwatch.scenario.SampleDatasets;
 import stillwatch.task.Progress;
+import stillwatch.ui.kit.Formats;
 import stillwatch.ui.workspace.CaseSession;
 
-/** Long work that changes what is in a case: imports. */
+/** Long work that changes what is in a case: imports, and the analysis. */
 final class DataJobs {
     private final CaseSession session;
     private final Supplier<Window> owner;
@@ -36,12 +39,12 @@ final class DataJobs {
         String title = paths.size() == 1 ? paths.get(0).getFileName().toString() : paths.size() + " files";
         session.jobs().start("Import of " + title, progress -> read(paths, options, progress), report -> {
             session.changed();
-            new ImportReportDialog(report, session.display(), owner.get()).show();
+            new ImportReportDialog(report, session.display(), owner.get()).show(this::analyse);
         });
     }
 
     /**
-     * Fills an empty case with a shipped practice dataset.
+     * Fills an empty case with a shipped practice dataset, then analyses it.
      *
      * @param folder where the dataset's files are copied to, unless they lie there already
      */
@@ -56,7 +59,26 @@ final class DataJobs {
                             }
                             return read(List.of(folder), ImportOptions.recognised(), progress);
                         },
-                        report -> session.changed());
+                        report -> {
+                            session.changed();
+                            analyse();
+                        });
+    }
+
+    /** Computes links, signals and suspected campaigns; decisions of people stay. */
+    void analyse() {
+        session.jobs().start("Analysis", progress -> new Analysis(session.file()).run(progress), result -> {
+            session.changed();
+            session.problems().notice(words(result));
+        });
+    }
+
+    static String words(AnalysisResult result) {
+        String links = "The analysis found " + Formats.count(result.linksFound()) + " links between accounts and ";
+        int found = result.campaigns().size();
+        return found == 0
+                ? links + "no group above the reporting line."
+                : links + found + (found == 1 ? " suspected campaign." : " suspected campaigns.");
     }
 
     private ImportReport read(List<Path> paths, ImportOptions options, Progress progress) {

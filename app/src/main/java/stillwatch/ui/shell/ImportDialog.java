@@ -49,6 +49,7 @@ final class ImportDialog {
         dialog.initOwner(owner);
         dialog.setTitle("Import");
         dialog.setResizable(true);
+        dialog.getDialogPane().getStyleClass().add("wide-dialog");
         dialog.getDialogPane().setContent(content());
         dialog.getDialogPane().getButtonTypes().setAll(IMPORT, ButtonType.CANCEL);
         Node go = dialog.getDialogPane().lookupButton(IMPORT);
@@ -91,8 +92,10 @@ final class ImportDialog {
         rows.setPrefHeight(190);
         rows.setPlaceholder(new Label("No rows to show before the import."));
         VBox.setVgrow(rows, Priority.ALWAYS);
-        details.setWrapText(true);
-        missing.setWrapText(true);
+        for (Label label : List.of(details, missing)) {
+            label.setWrapText(true);
+            label.setMinHeight(Label.USE_PREF_SIZE);
+        }
         missing.getStyleClass().add("muted");
         VBox content = new VBox(10, heading, way(), mistake, files, subtitle("First rows"), rows, details, missing);
         content.getStyleClass().add("import-dialog");

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -16,8 +17,10 @@ import stillwatch.ui.kit.Columns;
 import stillwatch.ui.kit.Formats;
 import stillwatch.ui.workspace.DisplaySettings;
 
-/** What an import did: each file with its rows, rejects  and reasons. */
+/** What an import did: each file with its rows, rejects and reasons, and the offer to analyse. */
 final class ImportReportDialog {
+    private static final ButtonType ANALYSE = new ButtonType("Analyse now", ButtonData.OK_DONE);
+
     private final Dialog<ButtonType> dialog = new Dialog<>();
 
     ImportReportDialog(ImportReport report, DisplaySettings display, Window owner) {
@@ -28,6 +31,7 @@ final class ImportReportDialog {
         heading.getStyleClass().add("dialog-title");
         Label details = new Label("Select a file to see what was wrong with its rows.");
         details.setWrapText(true);
+        details.setMinHeight(Label.USE_PREF_SIZE);
         details.getStyleClass().add("import-details");
         TableView<FileReport> files = table(report);
         files.getSelectionModel().selectedItemProperty().addListener((property, before, file) -> {
@@ -39,18 +43,30 @@ final class ImportReportDialog {
         if (!report.missing().isEmpty()) {
             Label missing = new Label(String.join("\n", report.missing()));
             missing.setWrapText(true);
+            missing.setMinHeight(Label.USE_PREF_SIZE);
             missing.getStyleClass().add("muted");
             content.getChildren().add(missing);
         }
         content.getStyleClass().add("import-report");
+        content.setPrefWidth(760);
+        dialog.getDialogPane().getStyleClass().add("wide-dialog");
         dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        dialog.getDialogPane().getButtonTypes().setAll(ANALYSE, ButtonType.CLOSE);
         var dress = display.dress(dialog.getDialogPane().getScene());
         dialog.setOnHidden(event -> dress.unsubscribe());
     }
 
-    /** Shows the report and returns at once. */
-    void show() {
+    /**
+     * Shows the report and returns at once.
+     *
+     * @param analyse run where the user accepts the offer
+     */
+    void show(Runnable analyse) {
+        dialog.resultProperty().addListener((property, before, pressed) -> {
+            if (pressed == ANALYSE) {
+                analyse.run();
+            }
+        });
         dialog.show();
     }
 

@@ -26,6 +26,7 @@ final class ShellCommands {
         groups.add(edit());
         groups.add(view());
         groups.add(goTo());
+        groups.add(CommandGroup.of("Case", List.of(onData("Analyse the case", "Ctrl+Shift+A", DataJobs::analyse))));
         window.caseView().ifPresent(view -> view.screens().stream()
                 .filter(screen -> !screen.commands().isEmpty())
                 .forEach(screen -> groups.add(CommandGroup.of(screen.id().title(), onScreen(screen)))));
@@ -111,7 +112,13 @@ final class ShellCommands {
     }
 
     private CommandGroup help() {
-        return CommandGroup.of("Help", List.of(Command.always("Find an act by name", "Ctrl+K", window::openPalette)));
+        return CommandGroup.of(
+                "Help",
+                List.of(
+                        Command.always("Find an act by name", "Ctrl+K", window::openPalette),
+                        Command.always("Show help: words, signals and keys", "F1", () -> new HelpWindow(
+                                        groups(), window.display(), window.stage())
+                                .show())));
     }
 
     /** A screen's own commands, which bring the screen to the front before they act. */
