@@ -15,6 +15,7 @@ public final class QuotedMatchQuery {
     /**
      * @param start in characters of the message's readable text, see {@link stillwatch.dataset.Message#text()}
      * @param end the first character after the span
+     * @param strict whether the match is evidence; otherwise it is context that ordinary prompts show too
      */
     public record Match(
             long conversationKey,
@@ -23,7 +24,8 @@ public final class QuotedMatchQuery {
             int end,
             String rule,
             String technique,
-            String explanation) {}
+            String explanation,
+            boolean strict) {}
 
     public List<Match> ask(Collection<Long> conversationKeys) {
         String keys = conversationKeys.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
@@ -38,7 +40,8 @@ public final class QuotedMatchQuery {
                         row.getInt("end"),
                         row.getString("rule"),
                         row.getString("technique"),
-                        row.getString("explanation")),
+                        row.getString("explanation"),
+                        row.getBoolean("strict")),
                 keys));
     }
 }

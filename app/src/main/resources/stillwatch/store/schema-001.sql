@@ -225,7 +225,8 @@ CREATE TABLE match (
   end              INTEGER NOT NULL,
   rule             TEXT    NOT NULL,
   technique        TEXT    NOT NULL,
-  explanation      TEXT    NOT NULL
+  explanation      TEXT    NOT NULL,
+  strict           INTEGER NOT NULL DEFAULT 1   -- 0 where the rule is context only: ordinary prompts show it too
 );
 CREATE INDEX match_by_conversation ON match (conversation_key);
 

@@ -3,6 +3,7 @@ package stillwatch.ui.timeline;
 import stillwatch.store.AccountRasterQuery;
 import stillwatch.store.TrafficKind;
 import stillwatch.store.TrafficMeasure;
+import stillwatch.ui.workspace.Whose;
 
 /**
  * The choices that say how the timeline looks, time apart.

@@ -14,6 +14,7 @@ import stillwatch.store.TrafficKind;
 import stillwatch.ui.kit.Palette;
 import stillwatch.ui.workspace.DisplaySettings;
 import stillwatch.ui.workspace.TimeSpan;
+import stillwatch.ui.workspace.Whose;
 
 /**
  * The timeline itself: a canvas with the picture, one above it with what moves with the mouse, and a scroll bar for rows

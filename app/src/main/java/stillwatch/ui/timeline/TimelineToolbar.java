@@ -22,6 +22,7 @@ import stillwatch.store.AccountRasterQuery;
 import stillwatch.store.TrafficKind;
 import stillwatch.store.TrafficMeasure;
 import stillwatch.ui.kit.Formats;
+import stillwatch.ui.workspace.Whose;
 
 /** The three zooms and the scale, each with its key. Shows the model's state; every change goes to the model. */
 final class TimelineToolbar extends FlowPane {

@@ -14,6 +14,7 @@ import stillwatch.ui.workspace.LatestAnswer;
 import stillwatch.ui.workspace.ScreenId;
 import stillwatch.ui.workspace.Selection;
 import stillwatch.ui.workspace.TimeSpan;
+import stillwatch.ui.workspace.Whose;
 
 /** What the timeline looks at, and the questions that follow from it. Used from the screen's thread. */
 final class TimelineViewModel {

@@ -25,6 +25,7 @@ import stillwatch.ui.workspace.Problems;
 import stillwatch.ui.workspace.ScreenId;
 import stillwatch.ui.workspace.Selection;
 import stillwatch.ui.workspace.TimeSpan;
+import stillwatch.ui.workspace.Whose;
 
 class TimelineViewModelTest {
     @TempDir
