@@ -4,6 +4,7 @@ import java.util.List;
 import stillwatch.ui.accounts.AccountsScreen;
 import stillwatch.ui.activity.ActivityScreen;
 import stillwatch.ui.campaigns.CampaignsScreen;
+import stillwatch.ui.conversations.ConversationsScreen;
 import stillwatch.ui.graph.GraphScreen;
 import stillwatch.ui.overview.OverviewScreen;
 import stillwatch.ui.timeline.TimelineScreen;
@@ -21,6 +22,7 @@ final class Screens {
                 new AccountsScreen(session),
                 new TimelineScreen(session),
                 new GraphScreen(session),
+                new ConversationsScreen(session),
                 new ActivityScreen(session));
     }
 }

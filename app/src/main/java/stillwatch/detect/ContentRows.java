@@ -78,7 +78,8 @@ final class ContentRows {
                         match.end(),
                         match.rule().id(),
                         match.rule().technique(),
-                        match.rule().explanation()));
+                        match.rule().explanation(),
+                        match.rule().strict()));
             }
         }
         return rows;

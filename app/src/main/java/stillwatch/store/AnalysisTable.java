@@ -31,7 +31,11 @@ public final class AnalysisTable {
     public record Template(
             String skeleton, String digest, long accounts, long organizations, List<Long> conversationKeys) {}
 
-    /** Where a prompt rule matched; offsets count characters of the message's readable text. */
+    /**
+     * Where a prompt rule matched; offsets count characters of the message's readable text.
+     *
+     * @param strict whether the match is evidence; otherwise it is context that ordinary prompts show too
+     */
     public record Match(
             long conversationKey,
             int messageIndex,
@@ -39,7 +43,8 @@ public final class AnalysisTable {
             int end,
             String rule,
             String technique,
-            String explanation) {}
+            String explanation,
+            boolean strict) {}
 
     /**
      * A group that was scored.
@@ -118,8 +123,9 @@ public final class AnalysisTable {
     private static void writeMatches(Connection connection, List<Match> matches, Progress progress)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO match (conversation_key, message_index, start, end, rule, technique, explanation)"
-                        + " VALUES (?,?,?,?,?,?,?)")) {
+                "INSERT INTO match (conversation_key, message_index, start, end, rule, technique, explanation,"
+                        + " strict)"
+                        + " VALUES (?,?,?,?,?,?,?,?)")) {
             int done = 0;
             for (Match match : matches) {
                 if (done++ % CHECK_EVERY == 0) {
@@ -132,6 +138,7 @@ public final class AnalysisTable {
                 insert.setString(5, match.rule());
                 insert.setString(6, match.technique());
                 insert.setString(7, match.explanation());
+                insert.setBoolean(8, match.strict());
                 insert.executeUpdate();
             }
         }

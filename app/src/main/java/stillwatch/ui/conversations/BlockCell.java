@@ -14,6 +14,8 @@ import stillwatch.ui.kit.Icons;
 /** One piece of a message: the message's head where it begins, the part's type where that begins, the words. */
 final class BlockCell extends ListCell<Block> {
     private static final double BLUR = 9;
+    /** Wider than the scroll bar of any theme: a little too high is better than a cut line. */
+    private static final double SCROLL_BAR = 18;
 
     private final Supplier<ContentState> state;
 
@@ -21,6 +23,16 @@ final class BlockCell extends ListCell<Block> {
         this.state = state;
         getStyleClass().add("block-cell");
         setPrefWidth(0);
+    }
+
+    /** A labelled control asks its graphic for a height without telling it the width, which wrapped text needs. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (!(getGraphic() instanceof VBox box) || getListView() == null) {
+            return super.computePrefHeight(width);
+        }
+        double room = getListView().getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + box.prefHeight(room) + snappedBottomInset();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package stillwatch.ui.conversations;
 
+import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ final class KeysDialog {
         refusal.setWrapText(true);
         refusal.setMinHeight(42);
         refusal.setId("keys-refusal");
-        refusal.getStyleClass().add("refusal");
+        refusal.getStyleClass().add(Styles.DANGER);
         new FormDialog(
                         display,
                         owner,

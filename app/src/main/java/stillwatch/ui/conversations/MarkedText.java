@@ -34,8 +34,12 @@ final class MarkedText extends Region {
     }
 
     private void addTexts(Block block, List<Match> matches) {
-        TreeSet<Integer> cuts = new TreeSet<>(List.of(0, block.text().length()));
-        block.marks().forEach(mark -> cuts.addAll(List.of(mark.start(), mark.end())));
+        // The line break that ends a piece is the step to the next piece; drawn, it would be an empty line between
+        // them.
+        int length = block.text().length() - (block.text().endsWith("\n") ? 1 : 0);
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(0, length));
+        block.marks()
+                .forEach(mark -> cuts.addAll(List.of(Math.min(mark.start(), length), Math.min(mark.end(), length))));
         int from = 0;
         for (int to : cuts.tailSet(1)) {
             int start = from;

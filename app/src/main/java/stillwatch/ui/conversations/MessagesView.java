@@ -21,6 +21,7 @@ final class MessagesView extends StackPane {
         getStyleClass().add("messages");
         list.setCellFactory(view -> new BlockCell(() -> model.state().get()));
         list.setFocusTraversable(false);
+        list.widthProperty().addListener((property, before, now) -> list.refresh());
         list.getStyleClass().add("message-list");
         Label why = new Label("The content of this case stays covered until you reveal it.\n"
                 + "Revealing is written into the activity log with your name.");

@@ -2,6 +2,7 @@ package stillwatch.ui.conversations;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -91,15 +92,12 @@ final class SidePane extends ScrollPane {
         Label explanation = new Label(match.explanation());
         explanation.setWrapText(true);
         VBox lines = new VBox(2, name, weight, explanation, place, rule);
-        Button card = new Button();
-        card.setGraphic(lines);
-        card.getStyleClass().addAll("match-card", Marks.style(match));
-        card.setMaxWidth(Double.MAX_VALUE);
-        card.setFocusTraversable(false);
-        card.setAccessibleText(match.technique() + ", " + Marks.weight(match) + ": " + match.explanation());
-        card.setOnAction(event -> toMatch.accept(index));
-        lines.maxWidthProperty().bind(column.widthProperty().subtract(4 * display.fontPixels()));
-        return card;
+        lines.getStyleClass().addAll("match-card", Marks.style(match));
+        lines.setAccessibleRole(AccessibleRole.BUTTON);
+        lines.setAccessibleText(
+                match.technique() + ", " + Marks.weight(match) + ": " + match.explanation() + " Shows the place.");
+        lines.setOnMouseClicked(event -> toMatch.accept(index));
+        return lines;
     }
 
     private Node template(ContentState state) {

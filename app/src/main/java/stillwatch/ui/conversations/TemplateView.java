@@ -1,5 +1,6 @@
 package stillwatch.ui.conversations;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -27,6 +28,8 @@ final class TemplateView extends StackPane {
 
     private static final int MOST_CHARACTERS = 160;
 
+    private static final double MOST_SKELETON_EMS = 14;
+
     private final DisplaySettings display;
     private final LongConsumer open;
     private final Label title = new Label();
@@ -53,6 +56,9 @@ final class TemplateView extends StackPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("skeleton-scroll");
         scroll.setFocusTraversable(false);
+        skeleton.heightProperty()
+                .addListener((property, before, height) -> scroll.setPrefViewportHeight(
+                        Math.min(height.doubleValue(), MOST_SKELETON_EMS * display.fontPixels())));
         nothing.getStyleClass().add("muted");
         Label why = new Label("This shows the prompts of all conversations that use the template.\n"
                 + "Revealing them is written into the activity log with your name.");
@@ -64,7 +70,7 @@ final class TemplateView extends StackPane {
         cover.setAlignment(Pos.CENTER);
         cover.getStyleClass().add("cover");
         cover.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        table.getStyleClass().add("template-uses");
+        table.getStyleClass().addAll("template-uses", Styles.DENSE);
         table.setRowFactory(view -> {
             var row = new javafx.scene.control.TableRow<Row>();
             row.setOnMouseClicked(event -> {
@@ -135,8 +141,8 @@ final class TemplateView extends StackPane {
                         ? ""
                         : Formats.minute(row.use().atMillis(), display.zone()));
         column("Account", 8, row -> row.use().accountId());
-        column("Organisation", 8, row -> orDash(row.use().organizationId()));
-        column("Campaign", 6, row -> orDash(row.use().campaignId()));
+        column("Organisation", 9, row -> orDash(row.use().organizationId()));
+        column("Campaign", 7.5, row -> orDash(row.use().campaignId()));
         for (int slot = 0; slot < Math.min(slots, MOST_SLOTS); slot++) {
             int index = slot;
             column("{" + (slot + 1) + "}", 12, row -> shortened(row.values().get(index)));
