@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import stillwatch.cli.Desktop;
 
 /** Opens the desktop workbench. */
 final class Workbench implements Desktop {
+    /** Held here because the log manager holds its loggers weakly, and with them their filters. */
+    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
     private final Map<String, String> environment;
 
     /** @param environment the process's environment variables */
@@ -33,6 +37,9 @@ final class Workbench implements Desktop {
                     "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window"
                             + " can be opened.");
         }
+        // One jar with everything in it is how this program is handed on; that JavaFX would rather be modules helps no
+        // user.
+        JAVAFX_LOG.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
             Platform.startup(() -> {});
         } catch (RuntimeException | LinkageError e) {

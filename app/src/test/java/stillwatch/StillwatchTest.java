@@ -70,6 +70,7 @@ class StillwatchTest {
         assertEquals(0, ended.code(), ended.err());
         assertTrue(ended.err().contains("No window can be opened here"), ended.err());
         assertTrue(ended.out().contains("No suspected campaigns."), ended.out());
+        assertEquals(2, ended.err().lines().count(), ended.err());
         assertFalse(ended.err().contains("\tat "), "a stack trace: " + ended.err());
     }
 
