@@ -15,6 +15,6 @@ public final class WorkbenchApplication extends Application {
         List<String> arguments = getParameters().getRaw();
         Optional<Path> caseFile = arguments.stream().findFirst().map(Path::of);
         Path home = Path.of(System.getProperty("user.home"), "Stillwatch");
-        new MainWindow(stage, UserSettings.in(home), Screens::of).show(caseFile);
+        new MainWindow(stage, UserSettings.in(home), session -> Screens.of(session, home)).show(caseFile);
     }
 }

@@ -34,7 +34,10 @@ final class CampaignActs {
             case CONFIRMED, DISMISSED -> now == CampaignState.UNDER_REVIEW
                     ? Optional.empty()
                     : Optional.of("Put " + campaign.id() + " under review first: a decision follows a review.");
-            case EXPORTED -> Optional.of("Exporting a package from the Evidence screen sets this state.");
+            case EXPORTED -> now == CampaignState.CONFIRMED
+                    ? Optional.empty()
+                    : Optional.of(
+                            "Confirm " + campaign.id() + " first: only a confirmed campaign is marked as exported.");
             case SUSPECTED, WATCHED -> Optional.of("Only an analysis sets this state.");
         };
     }

@@ -1,0 +1,95 @@
+package stillwatch.ui.evidence;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import stillwatch.ui.workspace.CaseSession;
+import stillwatch.ui.workspace.Command;
+import stillwatch.ui.workspace.Screen;
+import stillwatch.ui.workspace.ScreenId;
+
+/** Making, listing and verifying evidence packages. */
+public final class EvidenceScreen implements Screen {
+    private final EvidenceViewModel model;
+    private final ExportForm form;
+    private final VerifyViewModel verification;
+    private final VerifyView verify;
+    private final TabPane tabs;
+
+    /** @param keyFolder where the user's signing key lies, or is made at the first export */
+    public EvidenceScreen(CaseSession session, Path keyFolder) {
+        model = new EvidenceViewModel(session, keyFolder);
+        form = new ExportForm(model);
+        form.setMinWidth(250);
+        form.setPrefWidth(310);
+        form.setMaxWidth(330);
+        PlanView plan = new PlanView(session.display());
+        HBox.setHgrow(plan, Priority.ALWAYS);
+        plan.setMinWidth(0);
+        HBox making = new HBox(16, form, plan);
+        making.getStyleClass().add("evidence-part");
+        EarlierExportsView earlier = new EarlierExportsView(session.display());
+        verification = new VerifyViewModel(session);
+        verify = new VerifyView(verification);
+        tabs = new TabPane(
+                new Tab("Export", scrolling(making)),
+                new Tab("Earlier packages", earlier),
+                new Tab("Verify", scrolling(verify)));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().add("evidence-screen");
+        tabs.getStylesheets()
+                .add(Objects.requireNonNull(
+                                EvidenceScreen.class.getResource("/stillwatch/ui/evidence.css"), "evidence.css")
+                        .toExternalForm());
+        model.preview().subscribe(plan::show);
+        model.known().addListener((property, before, known) -> {
+            earlier.show(known);
+            tabs.getTabs().get(1).setText("Earlier packages (" + known.exports().size() + ")");
+        });
+        session.display()
+                .localTime()
+                .addListener(change -> earlier.show(model.known().get()));
+    }
+    /** Makes the chosen package at that place, as the button does once a place was chosen. */
+    void export(Path target) {
+        model.export(target, false);
+    }
+
+    /** Verifies a package, as the buttons do once one was chosen. */
+    void verify(Path path) {
+        verification.verify(path);
+    }
+
+    private static ScrollPane scrolling(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
+    }
+
+    @Override
+    public ScreenId id() {
+        return ScreenId.EVIDENCE;
+    }
+
+    @Override
+    public Node node() {
+        return tabs;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(form.command(), verify.verifyFolder(), verify.verifyZip());
+    }
+}

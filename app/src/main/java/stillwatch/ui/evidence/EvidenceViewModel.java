@@ -1,0 +1,207 @@
+package stillwatch.ui.evidence;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import stillwatch.casework.Campaign;
+import stillwatch.casework.CampaignState;
+import stillwatch.evidence.ExportException;
+import stillwatch.evidence.PackageExporter;
+import stillwatch.evidence.PackageExporter.Exported;
+import stillwatch.evidence.PackagePlan;
+import stillwatch.evidence.SigningKey;
+import stillwatch.evidence.content.ContentException;
+import stillwatch.evidence.content.Profile;
+import stillwatch.store.CampaignTable;
+import stillwatch.store.ExportListQuery;
+import stillwatch.task.CancelledException;
+import stillwatch.task.Progress;
+import stillwatch.ui.workspace.CaseSession;
+import stillwatch.ui.workspace.LatestAnswer;
+import stillwatch.ui.workspace.RunningJob;
+
+/** Decides which package is looked at, asks what it would hold, and makes it. */
+public final class EvidenceViewModel {
+    private final CaseSession session;
+    private final Path keyFolder;
+    private final LatestAnswer<Known> reading;
+    private final ReadOnlyObjectWrapper<Known> known =
+            new ReadOnlyObjectWrapper<>(new Known(List.of(), List.of(), false));
+    private final ObjectProperty<Optional<Campaign>> campaign = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Profile> profile = new SimpleObjectProperty<>(Profile.COURT);
+    private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(Preview.NONE);
+    private RunningJob looking;
+    private long newest;
+    private long lookedAt = -1;
+
+    /** @param keyFolder where the user's signing key lies, or is made at the first export */
+    public EvidenceViewModel(CaseSession session, Path keyFolder) {
+        this.session = session;
+        this.keyFolder = keyFolder;
+        this.reading = new LatestAnswer<>(session.jobs(), this::arrived);
+        campaign.addListener((property, before, next) -> {
+            if (!before.equals(next)) {
+                look();
+            }
+        });
+        profile.addListener(change -> look());
+    }
+
+    /** @param read false until the case was asked */
+    public record Known(List<Campaign> campaigns, List<ExportListQuery.Export> exports, boolean read) {}
+
+    /**
+     * What the chosen package would be.
+     *
+     * @param plan empty while it is being made, or where it cannot be made
+     * @param problem why it cannot be made; empty where it can
+     */
+    public record Preview(Optional<PackagePlan> plan, String problem, boolean running) {
+        static final Preview NONE = new Preview(Optional.empty(), "", false);
+        static final Preview RUNNING = new Preview(Optional.empty(), "", true);
+    }
+
+    public ReadOnlyObjectProperty<Known> known() {
+        return known.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Optional<Campaign>> campaign() {
+        return campaign;
+    }
+
+    public ObjectProperty<Profile> profile() {
+        return profile;
+    }
+
+    public ReadOnlyObjectProperty<Preview> preview() {
+        return preview.getReadOnlyProperty();
+    }
+
+    public void refresh() {
+        reading.ask(() ->
+                new Known(new CampaignTable(session.file()).all(), new ExportListQuery(session.file()).ask(), true));
+    }
+
+    private void arrived(Known next) {
+        known.set(next);
+        String wanted = session.selection()
+                .get()
+                .campaignId()
+                .or(() -> campaign.get().map(Campaign::id))
+                .orElse("");
+        Optional<Campaign> chosen = next.campaigns().stream()
+                .filter(one -> one.id().equals(wanted))
+                .findFirst()
+                .or(() -> next.campaigns().stream().findFirst());
+        boolean same = chosen.equals(campaign.get());
+        campaign.set(chosen);
+        if (same && lookedAt != session.changes().get()) {
+            look();
+        }
+    }
+
+    /** Begins the look at the chosen package anew; an older one is given up. */
+    private void look() {
+        if (looking != null) {
+            looking.cancel();
+        }
+        lookedAt = session.changes().get();
+        long mine = ++newest;
+        if (campaign.get().isEmpty()) {
+            preview.set(Preview.NONE);
+            return;
+        }
+        String id = campaign.get().get().id();
+        Profile wanted = profile.get();
+        preview.set(Preview.RUNNING);
+        looking = session.jobs()
+                .start("Preview of the package of " + id, progress -> plan(id, wanted, progress), found -> {
+                    if (mine == newest) {
+                        preview.set(found);
+                    }
+                });
+    }
+
+    private Preview plan(String id, Profile wanted, Progress progress) {
+        try {
+            return new Preview(Optional.of(PackagePlan.of(session.file(), id, wanted, progress)), "", false);
+        } catch (CancelledException e) {
+            // Another package was chosen meanwhile, or the job was stopped in the status bar.
+            return new Preview(
+                    Optional.empty(), "The look into the package was stopped. Choose a profile to look again.", false);
+        } catch (IOException | ContentException e) {
+            return new Preview(Optional.empty(), e.getMessage(), false);
+        }
+    }
+
+    /** Why nothing can be exported now; empty where it can. */
+    public Optional<String> refusal() {
+        if (campaign.get().isEmpty()) {
+            return Optional.of("Choose a campaign first.");
+        }
+        if (preview.get().running()) {
+            return Optional.of("Wait until the checks before saving have run.");
+        }
+        if (!preview.get().problem().isEmpty()) {
+            return Optional.of(preview.get().problem());
+        }
+        return preview.get()
+                .plan()
+                .filter(PackagePlan::isForbidden)
+                .map(plan -> "A check before saving forbids this package. See the checks.");
+    }
+
+    /**
+     * Makes the package as a job. A name that ends in {@code .zip} gives one file, any other a folder.
+     *
+     * @param target where it goes; must not exist
+     * @param markExported whether a confirmed campaign is then put into the state exported
+     */
+    public void export(Path target, boolean markExported) {
+        Campaign chosen = campaign.get().orElseThrow();
+        Profile wanted = profile.get();
+        session.jobs()
+                .start(
+                        "Export of " + chosen.id() + " for " + wanted.title().toLowerCase(java.util.Locale.ROOT),
+                        progress -> export(chosen, wanted, target, markExported, progress),
+                        this::exported);
+    }
+
+    private Exported export(Campaign chosen, Profile wanted, Path target, boolean markExported, Progress progress)
+            throws IOException {
+        try {
+            Exported exported = new PackageExporter(SigningKey.in(keyFolder))
+                    .exportTo(session.file(), chosen.id(), wanted, target, progress);
+            if (markExported && chosen.state() == CampaignState.CONFIRMED) {
+                new CampaignTable(session.file())
+                        .decide(
+                                chosen,
+                                CampaignState.EXPORTED,
+                                "Package " + exported.content().name() + " was made for " + wanted.word() + ".");
+            }
+            return exported;
+        } catch (ExportException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private void exported(Exported exported) {
+        session.problems()
+                .notice("The package was written to " + exported.path() + " and verified. Its digest is "
+                        + exported.digest() + ": give it to the recipient by another way than the package.");
+        session.changed();
+    }
+
+    /** The name that a file of the chosen package gets unless a person types another. */
+    public String suggestedName(boolean zip) {
+        String id = campaign.get().map(Campaign::id).orElse("package");
+        String name =
+                (session.file().name() + "-" + id + "-" + profile.get().word()).replaceAll("[^A-Za-z0-9._-]+", "-");
+        return zip ? name + ".zip" : name;
+    }
+}

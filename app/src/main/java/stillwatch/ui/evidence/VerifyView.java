@@ -1,0 +1,98 @@
+package stillwatch.ui.evidence;
+
+import java.io.File;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import stillwatch.evidence.bag.Check;
+import stillwatch.ui.evidence.VerifyViewModel.Result;
+import stillwatch.ui.kit.Card;
+import stillwatch.ui.workspace.Command;
+import stillwatch.ui.workspace.CommandButton;
+
+/** Verifies a package, a folder or a .zip, and tells each check with its meaning. */
+final class VerifyView extends VBox {
+    private final VerifyViewModel model;
+    private final Label key = new Label();
+    private final Label verdict = new Label();
+    private final CheckList checks = new CheckList();
+    private final VBox outcome = new VBox(12);
+
+    VerifyView(VerifyViewModel model) {
+        super(14);
+        this.model = model;
+        getStyleClass().add("evidence-part");
+        Label words =
+                new Label("Nothing is written, unpacked or sent. A package can also be checked without this program:"
+                        + " its README.txt says how.");
+        words.setWrapText(true);
+        words.getStyleClass().add("muted");
+        FlowPane buttons = new FlowPane(8, 8);
+        buttons.getChildren()
+                .addAll(
+                        new CommandButton(verifyFolder(), "Verify a folder …").withIcon("fth-folder"),
+                        new CommandButton(verifyZip(), "Verify a .zip …").withIcon("fth-archive"),
+                        new CommandButton(chooseKey(), "Choose the sender's key …").withIcon("fth-key"));
+        key.getStyleClass().add("muted");
+        key.setWrapText(true);
+        verdict.setWrapText(true);
+        verdict.setMinHeight(Region.USE_PREF_SIZE);
+        verdict.getStyleClass().add("verdict");
+        getChildren().addAll(words, buttons, key, outcome);
+        model.trustedKey().subscribe(this::showKey);
+        model.result().addListener((property, before, result) -> result.ifPresent(this::show));
+    }
+
+    Command verifyFolder() {
+        return Command.always(
+                "Verify a package in a folder",
+                "",
+                () -> choose(new DirectoryChooser().showDialog(getScene().getWindow())));
+    }
+
+    Command verifyZip() {
+        return Command.always("Verify a package in a .zip file", "", () -> {
+            FileChooser chooser = new FileChooser();
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Evidence package", "*.zip"));
+            choose(chooser.showOpenDialog(getScene().getWindow()));
+        });
+    }
+
+    private Command chooseKey() {
+        return Command.always("Choose the sender's public key", "", () -> {
+            FileChooser chooser = new FileChooser();
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Public key", "*.pem"));
+            File file = chooser.showOpenDialog(getScene().getWindow());
+            model.trustedKey().set(Optional.ofNullable(file).map(File::toPath));
+        });
+    }
+
+    private void choose(File chosen) {
+        if (chosen != null) {
+            model.verify(chosen.toPath());
+        }
+    }
+
+    private void showKey(Optional<java.nio.file.Path> trusted) {
+        key.setText(trusted.map(path -> "The signature is held against " + path + ".")
+                .orElse(
+                        "Without the sender's key, the signature is held against the key in the package: that proves that"
+                                + " nothing was altered, not who made it."));
+    }
+
+    private void show(Result result) {
+        verdict.setText(result.verdict());
+        verdict.getStyleClass().removeAll("passed", "failed");
+        verdict.getStyleClass().add(result.verification().passed() ? "passed" : "failed");
+        checks.clear();
+        for (Check check : result.verification().checks()) {
+            checks.add(check, "FAILED");
+        }
+        outcome.getChildren()
+                .setAll(verdict, new Card(result.path().getFileName().toString(), checks));
+    }
+}

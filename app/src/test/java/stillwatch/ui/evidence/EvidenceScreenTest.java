@@ -1,0 +1,47 @@
+package stillwatch.ui.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import javafx.scene.Parent;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.Test;
+import stillwatch.ui.ScreenTest;
+import stillwatch.ui.workspace.CaseSession;
+import stillwatch.ui.workspace.ScreenId;
+
+class EvidenceScreenTest extends ScreenTest {
+    private EvidenceScreen screen;
+
+    @Override
+    protected Parent content(CaseSession session) {
+        screen = new EvidenceScreen(session, folder.resolve("keys"));
+        return (Parent) screen.node();
+    }
+
+    @Test
+    void aPackageIsLookedAtMadeListedAndVerified() {
+        act(() -> session.open(ScreenId.EVIDENCE));
+        act(screen::refresh);
+        saveScreenshots("evidence-court");
+        clickOn("#profile-peer");
+        settle();
+        TableView<?> parts = lookup("#package-parts").query();
+        assertTrue(parts.getItems().size() > 10);
+        saveScreenshots("evidence-peer");
+
+        Path target = folder.resolve("package.zip");
+        act(() -> screen.export(target));
+        act(screen::refresh);
+        clickOn("Earlier packages (1)");
+        settle();
+        TableView<?> earlier = lookup("#earlier-exports").query();
+        assertEquals(1, earlier.getItems().size());
+        saveScreenshots("evidence-earlier");
+
+        clickOn("Verify");
+        act(() -> screen.verify(target));
+        saveScreenshots("evidence-verified");
+    }
+}

@@ -1,0 +1,126 @@
+package stillwatch.ui.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stillwatch.casework.Campaign;
+import stillwatch.casework.CampaignState;
+import stillwatch.evidence.PackagePlan;
+import stillwatch.evidence.content.Part;
+import stillwatch.evidence.content.Profile;
+import stillwatch.store.CampaignTable;
+import stillwatch.store.CaseFile;
+import stillwatch.store.FilledCase;
+import stillwatch.ui.workspace.CaseSession;
+import stillwatch.ui.workspace.DisplaySettings;
+import stillwatch.ui.workspace.Jobs;
+import stillwatch.ui.workspace.Problems;
+import stillwatch.ui.workspace.ScreenId;
+import stillwatch.ui.workspace.Selection;
+
+class EvidenceViewModelTest {
+    @TempDir
+    Path folder;
+
+    private CaseFile file;
+    private CaseSession session;
+    private EvidenceViewModel evidence;
+
+    @BeforeEach
+    void open() {
+        file = FilledCase.at(folder.resolve("Spring review.stillwatch"));
+        Problems problems = new Problems();
+        session = new CaseSession(file, Jobs.immediate(problems), problems, new DisplaySettings());
+        evidence = new EvidenceViewModel(session, folder.resolve("keys"));
+    }
+
+    @AfterEach
+    void close() {
+        file.close();
+    }
+
+    private PackagePlan plan() {
+        return evidence.preview().get().plan().orElseThrow();
+    }
+
+    private Campaign campaign(String id) {
+        return new CampaignTable(file).byId(id).orElseThrow();
+    }
+
+    @Test
+    void looksAtTheCampaignThatWasSelectedElsewhere() {
+        session.open(ScreenId.EVIDENCE, Selection.NOTHING.withCampaign("C2"));
+        evidence.refresh();
+        assertEquals("C2", plan().campaignId());
+        assertEquals(30, plan().members(), "the crowd is told of, and marked as such");
+        assertTrue(plan().preflight().stream()
+                .anyMatch(result -> result.check().name().equals("human decision")));
+    }
+
+    @Test
+    void saysWhatAPeerDoesNotGetAndWhy() {
+        evidence.refresh();
+        evidence.profile().set(Profile.PEER);
+        PackagePlan.Item rows = plan().items().stream()
+                .filter(item -> item.part() == Part.ROWS)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Part.Form.LEFT_OUT, rows.form());
+        assertFalse(rows.why().isEmpty());
+    }
+
+    @Test
+    void exportsListsAndVerifiesAPackage() throws IOException {
+        CampaignTable campaigns = new CampaignTable(file);
+        campaigns.decide(campaign("C1"), CampaignState.UNDER_REVIEW, "to be looked into");
+        campaigns.decide(campaign("C1"), CampaignState.CONFIRMED, "same operator");
+        evidence.refresh();
+        assertEquals(Optional.empty(), evidence.refusal());
+        Path target = folder.resolve(evidence.suggestedName(true));
+        assertEquals("Spring-review-C1-court.zip", target.getFileName().toString());
+        evidence.export(target, true);
+        assertTrue(Files.isRegularFile(target), session.problems().all().toString());
+        evidence.refresh();
+        assertEquals("C1", evidence.known().get().exports().get(0).campaignId());
+        assertEquals(CampaignState.EXPORTED, campaign("C1").state());
+
+        VerifyViewModel verify = new VerifyViewModel(session);
+        verify.verify(target);
+        VerifyViewModel.Result result = verify.result().get().orElseThrow();
+        assertTrue(result.verification().passed(), result.verification().toString());
+        assertTrue(result.verdict().contains("Who holds that key is not proved"));
+    }
+
+    @Test
+    void aPackageThatWasAlteredIsNamedAsSuch() throws IOException {
+        evidence.refresh();
+        Path target = folder.resolve("package");
+        evidence.export(target, false);
+        Files.writeString(target.resolve("data/README.txt"), "another text");
+        VerifyViewModel verify = new VerifyViewModel(session);
+        verify.verify(target);
+        VerifyViewModel.Result result = verify.result().get().orElseThrow();
+        assertFalse(result.verification().passed());
+        assertTrue(result.verdict().contains("not as it was made"));
+    }
+
+    @Test
+    void anEmptyCaseHasNothingToExport() {
+        try (CaseFile empty = CaseFile.create(folder.resolve("empty.stillwatch"), "Ada", java.time.Clock.systemUTC())) {
+            CaseSession other =
+                    new CaseSession(empty, Jobs.immediate(session.problems()), session.problems(), session.display());
+            EvidenceViewModel nothing = new EvidenceViewModel(other, folder);
+            nothing.refresh();
+            assertEquals(Optional.of("Choose a campaign first."), nothing.refusal());
+        }
+    }
+}
