@@ -30,18 +30,18 @@ final class AccountTable extends TableView<Long> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setPlaceholder(new EmptyState(
                 "fth-users", "No account matches", "Change the filter, or import a dataset from the File menu."));
-        add("Account", 130, Order.ID, Row::accountId);
-        add("Organisation", 100, Order.ORGANIZATION, Row::organizationId);
-        add("Country", 70, Order.COUNTRY, Row::country);
+        add("Account", 150, Order.ID, Row::accountId);
+        add("Organisation", 125, Order.ORGANIZATION, Row::organizationId);
+        add("Country", 82, Order.COUNTRY, Row::country);
         add("Plan", 120, Order.PLAN, Row::plan);
-        add("Verification", 95, Order.VERIFICATION, Row::verification);
+        add("Verification", 108, Order.VERIFICATION, Row::verification);
         add("Status", 85, Order.STATUS, Row::status);
         TableColumn<Long, String> exchanges =
                 right("Exchanges", 95, Order.EXCHANGES, row -> Formats.count(row.exchanges()));
         right("Tokens out", 100, Order.OUTPUT_TOKENS, row -> Formats.count(row.outputTokens()));
         add("First seen", 138, Order.FIRST_SEEN, row -> time(row.firstAtMillis()));
         add("Last seen", 138, Order.LAST_SEEN, row -> time(row.lastAtMillis()));
-        add("Campaign", 85, Order.CAMPAIGN, Row::campaigns);
+        add("Campaign", 100, Order.CAMPAIGN, Row::campaigns);
         add("Tags", 140, null, Row::tags);
         exchanges.setSortType(TableColumn.SortType.DESCENDING);
         getSortOrder().add(exchanges);

@@ -52,8 +52,6 @@ final class CampaignsCard extends StackPane {
         score.getStyleClass().add("score-figure");
         Label title = new Label(campaign.id() + "  " + campaign.title());
         title.getStyleClass().add("strong");
-        title.setWrapText(true);
-        title.setMinHeight(Region.USE_PREF_SIZE);
         Label size = new Label(Formats.count(campaign.accounts()) + " accounts · " + Formats.count(campaign.exchanges())
                 + " exchanges");
         size.getStyleClass().addAll("muted", "small");

@@ -26,11 +26,13 @@ public final class OverviewScreen implements Screen {
     private final OverviewViewModel model;
     private final TrafficCanvas traffic;
     private final StackPane place = new StackPane();
+    private final EmptyOverview empty;
 
     public OverviewScreen(CaseSession session) {
         this.session = session;
         this.model = new OverviewViewModel(session);
         this.traffic = new TrafficCanvas(session.display());
+        this.empty = new EmptyOverview(session);
         traffic.getStyleClass().add("overview-traffic");
         model.state().subscribe(state -> state.ifPresent(this::show));
         session.display()
@@ -55,7 +57,7 @@ public final class OverviewScreen implements Screen {
 
     private void show(Overview overview) {
         if (overview.totals().isEmpty() && overview.sources().isEmpty()) {
-            place.getChildren().setAll(new EmptyOverview(session));
+            place.getChildren().setAll(empty);
             return;
         }
         traffic.show(overview.traffic());
@@ -66,7 +68,8 @@ public final class OverviewScreen implements Screen {
         }
         page.getChildren()
                 .addAll(
-                        pair(62, new CampaignsCard(overview, model), new AttentionCard(overview)),
+                        new CampaignsCard(overview, model),
+                        pair(50, AttentionCards.review(overview), AttentionCards.missing(overview)),
                         pair(
                                 50,
                                 use("Models", overview.use().models(), "no model named"),

@@ -16,9 +16,11 @@ final class CaseView extends BorderPane {
     private final StackPane front = new StackPane();
     private final DataJobs data;
     private final InspectorView inspector;
+    private final UndoState undo;
 
     CaseView(CaseSession session, List<Screen> all) {
         this.session = session;
+        this.undo = new UndoState(session);
         this.data = new DataJobs(session, () -> getScene().getWindow());
         all.forEach(screen -> screens.put(screen.id(), screen));
         getStyleClass().add("case-view");
@@ -34,6 +36,10 @@ final class CaseView extends BorderPane {
 
     CaseSession session() {
         return session;
+    }
+
+    UndoState undo() {
+        return undo;
     }
 
     DataJobs data() {

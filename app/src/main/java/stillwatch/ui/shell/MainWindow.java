@@ -163,6 +163,8 @@ public final class MainWindow implements StartPage.Ways {
         notices.follow(caseProblems);
         CaseSession session = new CaseSession(file, Jobs.inBackground(caseProblems), caseProblems, display);
         caseView = new CaseView(session, makeScreens.apply(session));
+        DataJobs data = caseView.data();
+        session.importsAskedFor().addListener((property, before, now) -> data.offerImport(choosers.filesToImport()));
         settings.opened(file.path());
         frame.setCenter(caseView);
         stage.setTitle(file.name() + " – Stillwatch");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import stillwatch.ui.kit.Theme;
 import stillwatch.ui.workspace.CaseSession;
 import stillwatch.ui.workspace.Command;
@@ -67,8 +68,8 @@ final class ShellCommands {
         return CommandGroup.of(
                 "Edit",
                 List.of(
-                        inCase("Undo the last change", "Ctrl+Z", CaseSession::undo),
-                        inCase("Redo the change undone last", "Ctrl+Shift+Z", CaseSession::redo)));
+                        changing("Undo the last change", "Ctrl+Z", UndoState::noUndo, CaseSession::undo),
+                        changing("Redo the change undone last", "Ctrl+Shift+Z", UndoState::noRedo, CaseSession::redo)));
     }
 
     private CommandGroup view() {
@@ -136,6 +137,16 @@ final class ShellCommands {
                 title,
                 keys,
                 () -> window.session().isPresent() ? Optional.empty() : Optional.of("open a case first"),
+                () -> window.session().ifPresent(act));
+    }
+
+    /** An act of the open case that may have a reason of its own why it cannot be done. */
+    private Command changing(
+            String title, String keys, Function<UndoState, Optional<String>> reason, Consumer<CaseSession> act) {
+        return new Command(
+                title,
+                keys,
+                () -> window.caseView().map(view -> reason.apply(view.undo())).orElse(Optional.of("open a case first")),
                 () -> window.session().ifPresent(act));
     }
 

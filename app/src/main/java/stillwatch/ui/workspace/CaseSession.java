@@ -21,6 +21,7 @@ public final class CaseSession {
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NOTHING);
     private final ReadOnlyObjectWrapper<ScreenId> screen = new ReadOnlyObjectWrapper<>(ScreenId.OVERVIEW);
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper importsAskedFor = new ReadOnlyLongWrapper();
     private final ViewHistory history = new ViewHistory(ScreenId.OVERVIEW, Selection.NOTHING);
 
     public CaseSession(CaseFile file, Jobs jobs, Problems problems, DisplaySettings display) {
@@ -117,6 +118,16 @@ public final class CaseSession {
     /** Says that the case's content changed: after an import, an analysis, an act. */
     public void changed() {
         changes.set(changes.get() + 1);
+    }
+
+    /** A screen without data asks for some: the window shows its way to import files. */
+    public void askForImport() {
+        importsAskedFor.set(importsAskedFor.get() + 1);
+    }
+
+    /** Counts up whenever a screen asks for an import. */
+    public ReadOnlyLongProperty importsAskedFor() {
+        return importsAskedFor.getReadOnlyProperty();
     }
 
     public void undo() {

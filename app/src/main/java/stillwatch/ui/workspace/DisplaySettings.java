@@ -15,6 +15,8 @@ import stillwatch.ui.kit.Theme;
 /** How things are shown, the same on every screen. */
 public final class DisplaySettings {
     private static final double FONT_PIXELS = 13;
+    private static final double LARGE = 1.4;
+    private static final String ZOOMED = "zoomed";
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
@@ -36,8 +38,15 @@ public final class DisplaySettings {
 
     /** Gives a window or dialog the theme and the size of text, now and whenever they change, until it is unsubscribed. */
     public Subscription dress(Scene scene) {
-        return theme.subscribe(next -> next.applyTo(scene))
-                .and(zoom.subscribe(next -> scene.getRoot().setStyle("-fx-font-size: " + fontPixels() + "px;")));
+        return theme.subscribe(next -> next.applyTo(scene)).and(zoom.subscribe(next -> zoom(scene)));
+    }
+
+    private void zoom(Scene scene) {
+        scene.getRoot().setStyle("-fx-font-size: " + fontPixels() + "px;");
+        scene.getRoot().getStyleClass().remove(ZOOMED);
+        if (zoom.get() >= LARGE) {
+            scene.getRoot().getStyleClass().add(ZOOMED);
+        }
     }
 
     /** False: times are UTC. True: the machine's own zone. */

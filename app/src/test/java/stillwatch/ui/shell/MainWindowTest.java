@@ -15,6 +15,7 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import stillwatch.store.FilledCase;
 import stillwatch.ui.ScreenPictures;
+import stillwatch.ui.kit.Theme;
 import stillwatch.ui.overview.OverviewScreen;
 import stillwatch.ui.workspace.ScreenId;
 
@@ -53,6 +54,16 @@ class MainWindowTest extends ApplicationTest {
         assertEquals("Spring review – Stillwatch", stage.getTitle());
         assertEquals(ScreenId.OVERVIEW, window.session().orElseThrow().screen().get());
         ScreenPictures.save("window-overview", stage, window.display());
+        interact(() -> {
+            window.display().theme().set(Theme.HIGH_CONTRAST);
+            window.display().zoom().set(1.5);
+        });
+        settle();
+        ScreenPictures.save("window-high-contrast-zoomed", stage.getScene());
+        interact(() -> {
+            window.display().theme().set(Theme.LIGHT);
+            window.display().zoom().set(1);
+        });
         press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
         write("clo cas");
         settle();
