@@ -6,8 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import stillwatch.store.CaseTotalsQuery.Totals;
@@ -15,6 +13,7 @@ import stillwatch.store.TopUseQuery.Use;
 import stillwatch.ui.kit.BarList;
 import stillwatch.ui.kit.BarList.Bar;
 import stillwatch.ui.kit.Card;
+import stillwatch.ui.kit.EvenRow;
 import stillwatch.ui.kit.Formats;
 import stillwatch.ui.workspace.CaseSession;
 import stillwatch.ui.workspace.Screen;
@@ -22,6 +21,8 @@ import stillwatch.ui.workspace.ScreenId;
 
 /** What is in the case: counts, traffic, suspected campaigns, what is left to do, what is missing, where it came from. */
 public final class OverviewScreen implements Screen {
+    private static final double TILE_GAP = 10;
+
     private final CaseSession session;
     private final OverviewViewModel model;
     private final TrafficCanvas traffic;
@@ -94,15 +95,15 @@ public final class OverviewScreen implements Screen {
     }
 
     private static Node tiles(Totals totals) {
-        HBox tiles = new HBox(
-                tile("Accounts", totals.accounts()),
-                tile("Exchanges", totals.exchanges()),
-                tile("Conversations", totals.conversations()),
-                tile("Tokens in", totals.inputTokens()),
-                tile("Tokens out", totals.outputTokens()),
-                tile("Rejected rows", totals.rejects()));
-        tiles.getStyleClass().add("tiles");
-        return tiles;
+        return new EvenRow(
+                TILE_GAP,
+                List.of(
+                        tile("Accounts", totals.accounts()),
+                        tile("Exchanges", totals.exchanges()),
+                        tile("Conversations", totals.conversations()),
+                        tile("Tokens in", totals.inputTokens()),
+                        tile("Tokens out", totals.outputTokens()),
+                        tile("Rejected rows", totals.rejects())));
     }
 
     private static Node tile(String name, long count) {
@@ -112,10 +113,6 @@ public final class OverviewScreen implements Screen {
         words.getStyleClass().addAll("muted", "small");
         VBox tile = new VBox(figure, words);
         tile.getStyleClass().add("tile");
-        HBox.setHgrow(tile, Priority.ALWAYS);
-        tile.setMaxWidth(Double.MAX_VALUE);
-        tile.setMinWidth(0);
-        tile.setPrefWidth(100);
         return tile;
     }
 

@@ -11,12 +11,17 @@ import stillwatch.ui.workspace.ScreenId;
 
 /** An open case: navigation, the screen at the front, the inspector, the status bar. */
 final class CaseView extends BorderPane {
+    /** A window of 1,000 pixels at 100 %. */
+    private static final double LEAST_EMS = 77;
+
     private final CaseSession session;
     private final Map<ScreenId, Screen> screens = new EnumMap<>(ScreenId.class);
     private final StackPane front = new StackPane();
     private final DataJobs data;
+    private final NavigationBar navigation;
     private final InspectorView inspector;
     private final UndoState undo;
+    private boolean isNarrow;
 
     CaseView(CaseSession session, List<Screen> all) {
         this.session = session;
@@ -25,13 +30,26 @@ final class CaseView extends BorderPane {
         all.forEach(screen -> screens.put(screen.id(), screen));
         getStyleClass().add("case-view");
         front.getStyleClass().add("screen");
-        setLeft(new NavigationBar(session, List.copyOf(screens.keySet())));
+        navigation = new NavigationBar(session, List.copyOf(screens.keySet()));
+        setLeft(navigation);
         setCenter(front);
         setBottom(new StatusBar(session));
         inspector = new InspectorView(new InspectorViewModel(session), session.display());
         setRight(inspector);
+        widthProperty().addListener((property, before, now) -> makeRoom());
+        session.display().zoom().addListener((property, before, now) -> makeRoom());
         session.screen().subscribe(this::bringToFront);
         session.changes().addListener((property, before, now) -> current().refresh());
+    }
+
+    /** Where little text fits beside each other, the screen gets the room of the words of the navigation and of the inspector. */
+    private void makeRoom() {
+        boolean now = getWidth() / session.display().fontPixels() < LEAST_EMS;
+        if (now != isNarrow) {
+            isNarrow = now;
+            navigation.setNarrow(now);
+            setRight(now ? null : inspector);
+        }
     }
 
     CaseSession session() {

@@ -13,15 +13,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import stillwatch.ui.shell.CommandPaletteViewModel.Entry;
+import stillwatch.ui.workspace.DisplaySettings;
 
 /** Reaches every act by typing a few letters of it. Lies over the window; Escape or a click beside it closes it. */
 final class CommandPalette extends StackPane {
+    private static final int ROWS_SHOWN = 9;
+    private static final double CELL_PIXELS = 44;
+
     private final CommandPaletteViewModel model;
     private final TextField input = new TextField();
     private final ListView<Entry> list = new ListView<>();
     private javafx.scene.Node focusBefore;
 
-    CommandPalette(CommandPaletteViewModel model) {
+    CommandPalette(CommandPaletteViewModel model, DisplaySettings display) {
         this.model = model;
         getStyleClass().add("palette-layer");
         setVisible(false);
@@ -30,6 +34,7 @@ final class CommandPalette extends StackPane {
         input.getStyleClass().add("palette-input");
         list.getStyleClass().add("palette-list");
         list.setCellFactory(view -> new EntryCell());
+        list.fixedCellSizeProperty().bind(display.zoom().multiply(CELL_PIXELS));
         list.setFocusTraversable(false);
         list.setPlaceholder(new Label("No act has these letters."));
         VBox box = new VBox(input, list);
@@ -63,6 +68,7 @@ final class CommandPalette extends StackPane {
 
     private void search(String typed) {
         list.getItems().setAll(model.matches(typed));
+        list.setPrefHeight(Math.max(1, Math.min(ROWS_SHOWN, list.getItems().size())) * list.getFixedCellSize() + 2);
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
     }
@@ -112,6 +118,7 @@ final class CommandPalette extends StackPane {
             Label group = new Label(entry.group());
             group.getStyleClass().addAll("muted", "small");
             VBox words = new VBox(title);
+            words.setAlignment(Pos.CENTER_LEFT);
             entry.disabledBecause().ifPresent(reason -> {
                 Label why = new Label(reason);
                 why.getStyleClass().addAll("muted", "small");

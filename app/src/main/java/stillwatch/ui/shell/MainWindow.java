@@ -34,7 +34,7 @@ public final class MainWindow implements StartPage.Ways {
     private final Notices notices = new Notices();
     private final MainMenu menu = new MainMenu(problems::notice);
     private final ShellCommands commands = new ShellCommands(this);
-    private final CommandPalette palette = new CommandPalette(new CommandPaletteViewModel(commands::groups));
+    private final CommandPalette palette = new CommandPalette(new CommandPaletteViewModel(commands::groups), display);
     private List<String> samples = List.of();
     private CaseView caseView;
 

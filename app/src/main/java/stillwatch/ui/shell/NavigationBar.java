@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +19,8 @@ import stillwatch.ui.workspace.ScreenId;
 /** The screens of the case, by icon and word, with the key that opens each. */
 final class NavigationBar extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Map<ScreenId, Button> buttons = new EnumMap<>(ScreenId.class);
 
@@ -32,6 +35,19 @@ final class NavigationBar extends VBox {
         session.screen()
                 .subscribe(current -> buttons.forEach(
                         (screen, button) -> button.pseudoClassStateChanged(CURRENT, screen == current)));
+    }
+
+    /** A narrow window shows icons only; the words are their tooltips then. */
+    void setNarrow(boolean isNarrow) {
+        pseudoClassStateChanged(NARROW, isNarrow);
+        buttons.forEach((screen, button) -> {
+            HBox content = (HBox) button.getGraphic();
+            content.getChildren().stream().skip(1).forEach(words -> {
+                words.setVisible(!isNarrow);
+                words.setManaged(!isNarrow);
+            });
+            button.setTooltip(isNarrow ? new Tooltip(screen.title() + "  " + keys(screen)) : null);
+        });
     }
 
     static String keys(ScreenId screen) {
