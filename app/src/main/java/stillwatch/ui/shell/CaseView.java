@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import stillwatch.ui.workspace.CaseSession;
 import stillwatch.ui.workspace.Screen;
 import stillwatch.ui.workspace.ScreenId;
@@ -30,6 +31,12 @@ final class CaseView extends BorderPane {
         all.forEach(screen -> screens.put(screen.id(), screen));
         getStyleClass().add("case-view");
         front.getStyleClass().add("screen");
+        // A screen that needs more room than there is must not push the navigation out of the window.
+        front.setMinSize(0, 0);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(front.widthProperty());
+        clip.heightProperty().bind(front.heightProperty());
+        front.setClip(clip);
         navigation = new NavigationBar(session, List.copyOf(screens.keySet()));
         setLeft(navigation);
         setCenter(front);

@@ -28,8 +28,14 @@ final class MainMenu extends MenuBar {
         this.refused = refused;
     }
 
-    void show(List<CommandGroup> groups) {
-        getMenus().setAll(groups.stream().map(MainMenu::menu).toList());
+    /** A menu for each group of the window; the screens share one, with a submenu each, before the last of them. */
+    void show(List<CommandGroup> ofTheWindow, List<CommandGroup> ofTheScreens) {
+        getMenus().setAll(ofTheWindow.stream().map(MainMenu::menu).toList());
+        if (!ofTheScreens.isEmpty()) {
+            Menu screens = new Menu("Screens");
+            screens.getItems().setAll(ofTheScreens.stream().map(MainMenu::menu).toList());
+            getMenus().add(getMenus().size() - 1, screens);
+        }
     }
 
     /** Makes the commands' keys work in the window; those of an earlier call no longer do. */

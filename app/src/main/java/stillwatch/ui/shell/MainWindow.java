@@ -23,6 +23,9 @@ public final class MainWindow implements StartPage.Ways {
     /** The practice dataset that a new user meets first: it holds something to find. */
     private static final String FIRST_SAMPLE = "three-campaigns";
 
+    private static final double FIRST_WIDTH = 1280;
+    private static final double FIRST_HEIGHT = 800;
+
     private final Stage stage;
     private final UserSettings settings;
     private final Function<CaseSession, List<Screen>> makeScreens;
@@ -51,10 +54,13 @@ public final class MainWindow implements StartPage.Ways {
     public void show(Optional<Path> caseFile) {
         settings.follow(display);
         frame.setTop(menu);
-        Scene scene = new Scene(new StackPane(frame, notices, palette), 1280, 800);
+        Scene scene = new Scene(new StackPane(frame, notices, palette), FIRST_WIDTH, FIRST_HEIGHT);
         display.dress(scene);
         FileDrop.on(scene, this::offerImport);
         stage.setScene(scene);
+        // Some window managers take the least size for the first one, unless that is named.
+        stage.setWidth(FIRST_WIDTH);
+        stage.setHeight(FIRST_HEIGHT);
         stage.setMinWidth(880);
         stage.setMinHeight(560);
         stage.setOnHidden(event -> leave());
@@ -193,9 +199,8 @@ public final class MainWindow implements StartPage.Ways {
     }
 
     private void showCommands() {
-        List<CommandGroup> groups = commands.groups();
-        menu.show(groups);
-        menu.installKeys(stage.getScene(), groups);
+        menu.show(commands.ofTheWindow(), commands.ofTheScreens());
+        menu.installKeys(stage.getScene(), commands.groups());
     }
 
     /** The window is gone: the open case is closed before the program ends. */

@@ -21,18 +21,31 @@ final class ShellCommands {
         this.window = window;
     }
 
+    /** All there is, for the palette and the list of keys. */
     List<CommandGroup> groups() {
-        List<CommandGroup> groups = new ArrayList<>();
-        groups.add(file());
-        groups.add(edit());
-        groups.add(view());
-        groups.add(goTo());
-        groups.add(CommandGroup.of("Case", List.of(onData("Analyse the case", "Ctrl+Shift+A", DataJobs::analyse))));
-        window.caseView().ifPresent(view -> view.screens().stream()
-                .filter(screen -> !screen.commands().isEmpty())
-                .forEach(screen -> groups.add(CommandGroup.of(screen.id().title(), onScreen(screen)))));
-        groups.add(help());
+        List<CommandGroup> groups = new ArrayList<>(ofTheWindow());
+        groups.addAll(ofTheScreens());
         return groups;
+    }
+
+    /** One menu each. */
+    List<CommandGroup> ofTheWindow() {
+        return List.of(
+                file(),
+                edit(),
+                view(),
+                goTo(),
+                CommandGroup.of("Case", List.of(onData("Analyse the case", "Ctrl+Shift+A", DataJobs::analyse))),
+                help());
+    }
+
+    /** What can be done on the screens of the open case, one group for each screen. */
+    List<CommandGroup> ofTheScreens() {
+        return window.caseView().stream()
+                .flatMap(view -> view.screens().stream())
+                .filter(screen -> !screen.commands().isEmpty())
+                .map(screen -> CommandGroup.of(screen.id().title(), onScreen(screen)))
+                .toList();
     }
 
     private CommandGroup file() {
