@@ -18,7 +18,7 @@ import stillwatch.detect.traffic.Group;
  * <p>score = 1 / (1 + e^−x), x = ln(prior odds) + Σ weight · strength over the signals, those of innocence taken off. The
  * signals of one side are not independent of each other, so a side counts at most {@value #MOST_OF_ONE_SIDE}. A group is
  * reported from a score of one half on, and only if it shows coordination <em>and</em> harvest, each with at least moderate
- * support, <em>and</em> deception that outweighs the innocent explanations, or no innocent explanation of any weight; otherwise
+ * support (coordination not by shared templates alone: strangers share a public benchmark), <em>and</em> deception that outweighs the innocent explanations, or no innocent explanation of any weight; otherwise
  * its score is held below the line. [background: "coordination plus harvest plus deception, never volume alone"]
  */
 final class Score {
@@ -74,10 +74,19 @@ final class Score {
         double deception = Math.min(MOST_OF_ONE_SIDE, sides.get(Side.DECEPTION));
         double innocence = sides.get(Side.INNOCENCE);
         double lnOdds = LN_PRIOR_ODDS + coordination + harvest + deception - innocence;
+        double beyondTemplates = coordination - pointsOf("shared_templates", left);
+        boolean coordinates = coordination >= MODERATE && beyondTemplates >= WEAK;
         boolean deceives = deception >= WEAK && deception >= innocence;
-        boolean complete = coordination >= MODERATE && harvest >= MODERATE && (deceives || innocence < WEAK);
+        boolean complete = coordinates && harvest >= MODERATE && (deceives || innocence < WEAK);
         double bounded = complete ? lnOdds : Math.min(lnOdds, LN_ODDS_BELOW_THE_LINE);
         return 1 / (1 + Math.exp(-bounded));
+    }
+
+    private double pointsOf(String signal, Measured left) {
+        return measured.stream()
+                .filter(one -> one != left && one.signal().name().equals(signal))
+                .mapToDouble(Measured::points)
+                .sum();
     }
 
     /** The strength of a signal, 0 where it found nothing. */

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  * @param roles in which messages it is looked for: system, user, assistant, tool
  * @param strict whether a match is evidence; otherwise it is context that ordinary prompts show too
  * @param explanation what the match means, for the person who reads it
+ * @param anchors words of which at least one must occur, in lower case, before any pattern is tried: patterns cost a
+ *     hundred times as much
  * @param patterns any of them matches
  * @param unless none of these may match in the same message
  * @param positive texts that it must match
@@ -25,6 +27,7 @@ public record Rule(
         Set<String> roles,
         boolean strict,
         String explanation,
+        List<String> anchors,
         List<Pattern> patterns,
         List<Pattern> unless,
         List<String> positive,

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -37,6 +38,7 @@ public final class RulePacks {
             List<String> roles,
             boolean strict,
             String explanation,
+            List<String> anchors,
             List<String> patterns,
             List<String> unless,
             List<String> positive,
@@ -49,6 +51,7 @@ public final class RulePacks {
                     Set.copyOf(roles),
                     strict,
                     explanation,
+                    anchors,
                     compiled(patterns),
                     unless == null ? List.of() : compiled(unless),
                     positive,
@@ -98,12 +101,12 @@ public final class RulePacks {
             throw new IllegalStateException("Rule " + rule.id() + " lacks examples");
         }
         for (String text : rule.positive()) {
-            if (find(rule, text).isEmpty()) {
+            if (find(rule, Searched.of(text)).isEmpty()) {
                 throw new IllegalStateException("Rule " + rule.id() + " misses its example: " + text);
             }
         }
         for (String text : rule.negative()) {
-            if (find(rule, text).isPresent()) {
+            if (find(rule, Searched.of(text)).isPresent()) {
                 throw new IllegalStateException("Rule " + rule.id() + " matches an innocent text: " + text);
             }
         }
@@ -117,7 +120,7 @@ public final class RulePacks {
     public List<RuleMatch> match(List<Message> messages) {
         List<RuleMatch> matches = new ArrayList<>();
         for (int i = 0; i < messages.size(); i++) {
-            String text = messages.get(i).text();
+            Searched text = Searched.of(messages.get(i).text());
             for (Rule rule : rules) {
                 if (rule.roles().contains(messages.get(i).role())) {
                     int index = i;
@@ -131,13 +134,23 @@ public final class RulePacks {
 
     private record Span(int start, int end) {}
 
-    private static Optional<Span> find(Rule rule, String text) {
-        String searched = text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text;
+    /** The part of a message that is searched, as it is and in lower case for the anchors. */
+    private record Searched(String text, String lower) {
+        static Searched of(String message) {
+            String text = message.length() > MAX_CHARACTERS ? message.substring(0, MAX_CHARACTERS) : message;
+            return new Searched(text, text.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static Optional<Span> find(Rule rule, Searched searched) {
+        if (rule.anchors().stream().noneMatch(searched.lower()::contains)) {
+            return Optional.empty();
+        }
         for (Pattern pattern : rule.patterns()) {
-            Matcher matcher = pattern.matcher(searched);
+            Matcher matcher = pattern.matcher(searched.text());
             if (matcher.find()) {
                 boolean excused = rule.unless().stream()
-                        .anyMatch(excuse -> excuse.matcher(searched).find());
+                        .anyMatch(excuse -> excuse.matcher(searched.text()).find());
                 return excused ? Optional.empty() : Optional.of(new Span(matcher.start(), matcher.end()));
             }
         }

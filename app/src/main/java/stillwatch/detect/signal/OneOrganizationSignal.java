@@ -10,7 +10,8 @@ import stillwatch.detect.traffic.Group;
  * customer with several seats.
  *
  * <p>Strength: share of members with the most common affiliation, counted from one half; a mail domain alone counts half,
- * for anyone can buy a domain. Where the organization has at most two payment instruments among all members, full. Cost:
+ * for anyone can buy a domain, unless the accounts have one payer: then nothing is hidden. Where an organization has at most
+ * two payment instruments among all members, full. Cost:
  * O(accounts).
  *
  * <p>Known misses: a campaign that registers one shell company.
@@ -45,7 +46,9 @@ final class OneOrganizationSignal implements Signal {
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
-        double trust = !affiliation.isOrganization() ? DOMAIN_ONLY : payers <= 2 ? 1 : SEVERAL_PAYERS;
+        double trust = affiliation.isOrganization()
+                ? payers <= 2 ? 1 : SEVERAL_PAYERS
+                : payers == 1 ? SEVERAL_PAYERS : DOMAIN_ONLY;
         String text = Measurement.percent(affiliation.share()) + " of the accounts openly belong to one "
                 + (affiliation.isOrganization() ? "organization" : "mail domain") + " (" + affiliation.name() + ")"
                 + (payers == 1 ? " with one payer." : payers == 0 ? "." : " with " + payers + " payers.");

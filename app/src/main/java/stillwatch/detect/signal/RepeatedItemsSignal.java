@@ -9,8 +9,9 @@ import stillwatch.detect.traffic.Group;
  * The same items again and again: an evaluation harness asks every item of every model and run; a class has one question.
  * A harvester asks each item once.
  *
- * <p>Strength: share of samples on shared templates whose exact prompt occurs more than once, from {@value SharedPrompts#LEAST_SAMPLES}
- * samples on. Cost: O(samples). Known misses: a harvester that samples several answers to each question.
+ * <p>Strength: the larger of two figures. The share of samples on shared templates whose exact prompt occurs more than once,
+ * from {@value SharedPrompts#LEAST_SAMPLES} samples on. And without content: how much more alike the prompt sizes of two
+ * accounts are than if the group's sizes were shuffled among them (see {@link RepeatedSizes}). Cost: O(samples + exchanges). Known misses: a harvester that samples several answers to each question.
  */
 final class RepeatedItemsSignal implements Signal {
     @Override
@@ -25,11 +26,29 @@ final class RepeatedItemsSignal implements Signal {
 
     @Override
     public double weight() {
-        return Weight.WEAK;
+        return Weight.MODERATE;
     }
 
     @Override
     public Optional<Measurement> measure(Group group) {
+        Optional<Measurement> prompts = byPrompts(group);
+        Optional<Measurement> sizes = bySizes(group);
+        boolean promptsSayMore = prompts.isPresent()
+                && (sizes.isEmpty() || prompts.get().strength() >= sizes.get().strength());
+        return promptsSayMore ? prompts : sizes;
+    }
+
+    private static Optional<Measurement> bySizes(Group group) {
+        RepeatedSizes sizes = RepeatedSizes.of(group);
+        String text = Measurement.percent(sizes.observed())
+                + " of an account's prompts on a shared template are exactly as long as another account's; if the items were"
+                + " shared out among them " + Measurement.percent(sizes.expected())
+                + " would be. They run the same set of items, as a harness or a class does.";
+        double strength = Double.isNaN(sizes.observed()) ? 0 : Measurement.excess(sizes.observed(), sizes.expected());
+        return Measurement.of(strength, text, sizes.observed(), sizes.expected());
+    }
+
+    private static Optional<Measurement> byPrompts(Group group) {
         SharedPrompts prompts = SharedPrompts.of(group);
         if (prompts.isTooFew()) {
             return Optional.empty();

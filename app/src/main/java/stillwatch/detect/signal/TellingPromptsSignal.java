@@ -12,14 +12,18 @@ import stillwatch.detect.traffic.Group;
  * censorship-safe rewrites, corrected traces. One object per technique; what counts as a match stands in the rule packs.
  *
  * <p>Figure: share of the members' sampled conversations in which a strict rule matches. A match in a prompt whose template
- * more accounts outside the group than inside carry is boilerplate of the general population and counts zero. Strength:
- * excess over strangers [measured for the strict reasoning rules: 0 of 1,001 chat turns, 0 of 6,511 benchmark items; design,
+ * more accounts outside the group than inside carry is boilerplate of the general population and counts zero. Strength: log10 of the ratio to what strangers show, full at
+ * {@value #FULL_RATIO} times, so that a tenth of harvest in a relay's mixed traffic still counts; where strangers show none,
+ * their share is taken as 3/n, the 95 % bound for n samples without a hit [measured for the strict reasoning rules: 0 of 1,001 chat turns, 0 of 6,511 benchmark items; design,
  * detection section 2, row 5]. At least {@value #LEAST_HITS} hits. Cost: O(samples).
  *
  * <p>Known false alarms: legitimate judges and evaluation work; research on reasoning.
  */
 final class TellingPromptsSignal implements Signal {
     static final int LEAST_HITS = 3;
+    static final double FULL_RATIO = 30;
+    /** "If nothing goes wrong, is everything all right?": no hit in n leaves a share of up to 3/n [Hanley 1983]. */
+    private static final double BOUND_WITHOUT_HIT = 3;
 
     private final String technique;
     private final double weight;
@@ -83,8 +87,11 @@ final class TellingPromptsSignal implements Signal {
         double expected = group.amongStrangers(this::share);
         String text = hits.size() + " of " + samples.size() + " sampled conversations, of " + accounts.size()
                 + " accounts, " + sentence + "; of unrelated accounts " + Measurement.percent(expected) + " do.";
+        double others = group.population().content().samples().size() - samples.size();
+        double floor = BOUND_WITHOUT_HIT / Math.max(BOUND_WITHOUT_HIT, others);
+        double background = Double.isNaN(expected) ? floor : Math.max(expected, floor);
         return Measurement.of(
-                Measurement.excess(observed, expected),
+                Math.log(observed / background) / Math.log(FULL_RATIO),
                 text,
                 observed,
                 expected,

@@ -45,9 +45,10 @@ final class UnrelatedOnPaperSignal implements Signal {
         if (affiliation.known() == 0) {
             return Optional.empty();
         }
+        boolean sharded = new WorkShardingSignal().measure(group).isPresent();
         double bonded = Arrays.stream(group.members())
-                .filter(member -> isBonded(group, member))
-                .count();
+                .mapToDouble(member -> bond(group, member, sharded))
+                .sum();
         String text = Measurement.percent(bonded / group.size())
                 + " of the accounts have in common what strangers do not share, but "
                 + (affiliation.name() == null
@@ -58,8 +59,11 @@ final class UnrelatedOnPaperSignal implements Signal {
         return Measurement.of(strength, text, affiliation.share(), 1);
     }
 
-    private static boolean isBonded(Group group, int member) {
-        return group.ties().kinds(member).stream().anyMatch(BONDS::contains)
-                || group.templates().dedication(member) > DEDICATED;
+    /** Strangers may be dedicated to one public benchmark, so dedication alone is half a bond unless the work is shared out. */
+    private static double bond(Group group, int member, boolean sharded) {
+        if (group.ties().kinds(member).stream().anyMatch(BONDS::contains)) {
+            return 1;
+        }
+        return group.templates().dedication(member) > DEDICATED ? sharded ? 1 : 0.5 : 0;
     }
 }
