@@ -17,7 +17,10 @@ import stillwatch.casework.LinkLayer.SharedValue;
  * section 4]. Null model: each account keeps how often it used the template in each hour and its own habit of when within
  * the hour, but the hours' insides are independent. Expected coincidences are then Σ over template and hour w_a·w_b times
  * Σ over the hour's 360 windows π_a·π_b. So neither a popular template, nor a common day, nor two scheduled jobs that both
- * start on the hour look synchronized. Cost: O(windows of a + windows of b) a pair.
+ * start on the hour look synchronized. Two clients that each keep a steady pace meet again and again by accident, so what
+ * they share must also stand out from what they share when one is shifted by half a minute to three minutes either way: the
+ * largest of these counts is the expectation if it is larger. Cost: O(windows of a + windows of b) a pair, times
+ * {@value #MOST_LAG} for the few that look synchronized.
  *
  * <p>Known false alarms: one operator's own workers, which share an organization.
  */
@@ -28,6 +31,11 @@ public final class TimingLayer implements Layer {
     private static final long TEMPLATE_STRIDE = (long) WINDOWS_PER_HOUR << 24;
 
     private static final int MIN_SHARED_WINDOWS = 2;
+    private static final double LN_WORTH_SHIFTING = Math.log(0.05);
+    /** In windows. One and two windows are left out: a common start may straddle a window's edge. */
+    private static final int LEAST_LAG = 3;
+
+    private static final int MOST_LAG = 18;
     /** More accounts than that in one window on one template are a crowd: they are still compared, but propose nobody. */
     private static final int CROWDED_WINDOW = 40;
 
@@ -89,7 +97,32 @@ public final class TimingLayer implements Layer {
             return Comparison.NOTHING;
         }
         double expected = together * sameHabit(a, b);
-        return new Comparison(shared, expected, Chance.lnPoissonTail(shared, expected));
+        if (Chance.lnPoissonTail(shared, expected) > LN_WORTH_SHIFTING) {
+            return Comparison.NOTHING;
+        }
+        double explained = Math.max(expected, mostAtAnotherLag(first, second));
+        return new Comparison(shared, explained, Chance.lnPoissonTail(shared, explained));
+    }
+
+    /** The most windows that the two would share if one ran half a minute to three minutes earlier or later. */
+    private static int mostAtAnotherLag(long[] first, long[] second) {
+        int most = 0;
+        for (int lag = LEAST_LAG; lag <= MOST_LAG; lag++) {
+            most = Math.max(most, sharedAtLag(first, second, lag));
+            most = Math.max(most, sharedAtLag(first, second, -lag));
+        }
+        return most;
+    }
+
+    private static int sharedAtLag(long[] first, long[] second, int lag) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < first.length && j < second.length; ) {
+            int difference = Long.compare(first[i], second[j] + lag);
+            shared += difference == 0 ? 1 : 0;
+            i += difference <= 0 ? 1 : 0;
+            j += difference >= 0 ? 1 : 0;
+        }
+        return shared;
     }
 
     private static int endOfHour(long[] cells, int from, long hour) {

@@ -52,7 +52,7 @@ class RulePacksTest {
     void refusesAPackThatBreaksItsOwnPromises() throws IOException {
         String pack =
                 "[{\"id\":\"x\",\"technique\":\"grading\",\"language\":\"en\",\"roles\":[\"user\"],\"strict\":true,"
-                        + "\"explanation\":\"e\",\"patterns\":[\"score\"],\"positive\":[\"a score\"],\"negative\":[\"the score\"]}]";
+                        + "\"explanation\":\"e\",\"anchors\":[\"score\"],\"patterns\":[\"score\"],\"positive\":[\"a score\"],\"negative\":[\"the score\"]}]";
         List<Rule> rules = RulePacks.read(new ByteArrayInputStream(pack.getBytes(StandardCharsets.UTF_8)));
         assertThrows(IllegalStateException.class, () -> RulePacks.of(rules));
     }
