@@ -13,13 +13,14 @@ import stillwatch.casework.Note;
 import stillwatch.casework.Subject;
 import stillwatch.casework.Tag;
 import stillwatch.store.CampaignEventsQuery;
+import stillwatch.store.CampaignHarvestQuery;
 import stillwatch.store.CampaignHistoryQuery;
 import stillwatch.store.CampaignHoursQuery;
 import stillwatch.store.CampaignMembersQuery;
+import stillwatch.store.CampaignSampleQuery;
 import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
 import stillwatch.store.FindingListQuery;
-import stillwatch.store.HarvestLedgerQuery;
 import stillwatch.store.NoteTable;
 import stillwatch.store.TagTable;
 import stillwatch.ui.workspace.CaseSession;
@@ -33,12 +34,11 @@ public final class CampaignDetailViewModel {
     private final CaseSession session;
     private final LatestAnswer<Optional<Detail>> details;
     private final LatestAnswer<Optional<List<CampaignMembersQuery.Member>>> memberLists;
-    private final LatestAnswer<Optional<HarvestLedgerQuery.Ledger>> ledgers;
+    private final LatestAnswer<Optional<Ledger>> ledgers;
     private final ReadOnlyObjectWrapper<Optional<Detail>> detail = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<List<CampaignMembersQuery.Member>>> members =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<HarvestLedgerQuery.Ledger>> ledger =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Ledger>> ledger = new ReadOnlyObjectWrapper<>(Optional.empty());
     private String shownId;
     private boolean membersWanted;
     private boolean ledgerWanted;
@@ -74,6 +74,12 @@ public final class CampaignDetailViewModel {
             return Subject.campaign(campaign.id());
         }
     }
+    /**
+     * What the campaign took, counted over every exchange of its core and periphery: observed, nothing of it estimated.
+     *
+     * @param sampledConversations how much of its content is in the case
+     */
+    public record Ledger(List<CampaignHarvestQuery.Harvest> lines, long sampledConversations) {}
 
     /** Empty where there is no campaign to show. */
     public ReadOnlyObjectProperty<Optional<Detail>> detail() {
@@ -86,7 +92,7 @@ public final class CampaignDetailViewModel {
     }
 
     /** Empty until it was counted. */
-    public ReadOnlyObjectProperty<Optional<HarvestLedgerQuery.Ledger>> ledger() {
+    public ReadOnlyObjectProperty<Optional<Ledger>> ledger() {
         return ledger.getReadOnlyProperty();
     }
 
@@ -144,7 +150,9 @@ public final class CampaignDetailViewModel {
     private void askLedger() {
         if (ledgerWanted && detail.get().isPresent()) {
             long key = detail.get().get().campaign().key();
-            ledgers.ask(() -> Optional.of(new HarvestLedgerQuery(session.file()).ask(key)));
+            ledgers.ask(() -> Optional.of(new Ledger(
+                    new CampaignHarvestQuery(session.file()).ask(key),
+                    new CampaignSampleQuery(session.file()).ask(key))));
         }
     }
 }

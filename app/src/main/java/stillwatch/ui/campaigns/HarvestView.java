@@ -7,9 +7,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import stillwatch.store.CampaignEventsQuery.Event;
-import stillwatch.store.HarvestLedgerQuery.Ledger;
-import stillwatch.store.HarvestLedgerQuery.Line;
+import stillwatch.store.CampaignHarvestQuery.Harvest;
 import stillwatch.ui.campaigns.CampaignDetailViewModel.Detail;
+import stillwatch.ui.campaigns.CampaignDetailViewModel.Ledger;
 import stillwatch.ui.kit.Columns;
 import stillwatch.ui.kit.Formats;
 import stillwatch.ui.kit.Sparkline;
@@ -23,7 +23,7 @@ final class HarvestView extends ScrollPane {
     private static final double HEADER = 2.6;
 
     private final DisplaySettings display;
-    private final TableView<Line> ledger = new TableView<>();
+    private final TableView<Harvest> ledger = new TableView<>();
     private final TableView<Event> events = new TableView<>();
     private final Sparkline activity = new Sparkline();
     private final Label span = new Label();
@@ -43,11 +43,12 @@ final class HarvestView extends ScrollPane {
                         line -> line.capability() == null
                                 ? "not labelled by the provider"
                                 : CampaignWords.words(line.capability())));
-        ledger.getColumns().add(Columns.count("Exchanges, observed", 180, Line::exchanges));
+        ledger.getColumns().add(Columns.words("Model", 130, Harvest::model));
+        ledger.getColumns().add(Columns.count("Exchanges, observed", 180, Harvest::exchanges));
         ledger.getColumns()
                 .add(Columns.figure("Share", 80, line -> (double) line.exchanges() / exchanges, Formats::percent));
-        ledger.getColumns().add(Columns.count("Tokens in", 130, Line::inputTokens));
-        ledger.getColumns().add(Columns.count("Tokens taken", 150, Line::outputTokens));
+        ledger.getColumns().add(Columns.count("Tokens in", 130, Harvest::inputTokens));
+        ledger.getColumns().add(Columns.count("Tokens taken", 150, Harvest::outputTokens));
         events.setId("campaign-events");
         events.getColumns().add(Columns.words("Time", 150, event -> Formats.minute(event.atMillis(), display.zone())));
         events.getColumns().add(Columns.words("What happened", 420, CampaignWords::event));

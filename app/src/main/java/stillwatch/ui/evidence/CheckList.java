@@ -18,13 +18,22 @@ final class CheckList extends VBox {
     void clear() {
         getChildren().clear();
     }
+    /** A check before saving: one that failed forbids the package, or only weakens it. */
+    void add(Check check, boolean forbids) {
+        add(check, forbids ? "forbids saving" : "weakens the package", forbids ? "failed" : "weak");
+    }
 
-    /** @param failedWord what a failed check is called here: it forbids, weakens, or has failed */
-    void add(Check check, String failedWord) {
+    /** A check of a finished package. */
+    void add(Check check) {
+        add(check, "FAILED", "failed");
+    }
+
+    private void add(Check check, String failedWord, String failedClass) {
+        String look = check.passed() ? "passed" : failedClass;
         Label name = new Label(check.name());
         name.getStyleClass().add("strong");
         Label outcome = new Label(check.passed() ? "passed" : failedWord);
-        outcome.getStyleClass().addAll("outcome", check.passed() ? "passed" : "failed");
+        outcome.getStyleClass().addAll("outcome", look);
         outcome.setMinWidth(Region.USE_PREF_SIZE);
         Label meaning = new Label(check.meaning());
         meaning.setWrapText(true);
@@ -34,7 +43,7 @@ final class CheckList extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         HBox line = new HBox(10, Icons.of(check.passed() ? "fth-check-circle" : "fth-alert-triangle"), words);
-        line.getStyleClass().addAll("check-line", check.passed() ? "passed" : "failed");
+        line.getStyleClass().addAll("check-line", look);
         getChildren().add(line);
     }
 }

@@ -29,7 +29,7 @@ public final class EvidenceScreen implements Screen {
         form.setMinWidth(250);
         form.setPrefWidth(310);
         form.setMaxWidth(330);
-        PlanView plan = new PlanView(session.display());
+        PlanView plan = new PlanView();
         HBox.setHgrow(plan, Priority.ALWAYS);
         plan.setMinWidth(0);
         HBox making = new HBox(16, form, plan);

@@ -8,7 +8,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
-import stillwatch.evidence.bag.Check;
 import stillwatch.ui.evidence.VerifyViewModel.Result;
 import stillwatch.ui.kit.Card;
 import stillwatch.ui.workspace.Command;
@@ -89,9 +88,7 @@ final class VerifyView extends VBox {
         verdict.getStyleClass().removeAll("passed", "failed");
         verdict.getStyleClass().add(result.verification().passed() ? "passed" : "failed");
         checks.clear();
-        for (Check check : result.verification().checks()) {
-            checks.add(check, "FAILED");
-        }
+        result.verification().checks().forEach(checks::add);
         outcome.getChildren()
                 .setAll(verdict, new Card(result.path().getFileName().toString(), checks));
     }

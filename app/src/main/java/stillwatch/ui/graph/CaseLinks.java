@@ -1,8 +1,10 @@
 package stillwatch.ui.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ public final class CaseLinks {
     private final Map<String, List<Long>> members = new LinkedHashMap<>();
     private final Map<Long, Integer> groupOfAccount = new HashMap<>();
     private final List<CrowdValue> crowdValues;
-    private final int linkedAccounts;
+    private final Set<Long> reach = new HashSet<>();
 
     private CaseLinks(
             LinkMap links,
@@ -55,9 +57,9 @@ public final class CaseLinks {
                 groupOfAccount.putIfAbsent(membership.accountKey(), place);
             }
         }
-        this.linkedAccounts = (int) IntStream.concat(IntStream.of(links.a()), IntStream.of(links.b()))
-                .distinct()
-                .count();
+        IntStream.concat(IntStream.of(links.a()), IntStream.of(links.b()))
+                .forEach(account -> reach.add((long) account));
+        reach.addAll(groupOfAccount.keySet());
     }
 
     /** Dismissed campaigns are left out: a person said that they are none. */
@@ -102,10 +104,10 @@ public final class CaseLinks {
     public List<String> layerNames() {
         return links.layerNames();
     }
-
-    /** How many accounts have a link at all. */
-    public int linkedAccounts() {
-        return linkedAccounts;
+    /** How many accounts have a link or a campaign, or are among the given ones. */
+    public int reachWith(Collection<Long> accountKeys) {
+        return reach.size()
+                + (int) accountKeys.stream().filter(key -> !reach.contains(key)).count();
     }
 
     public int size() {

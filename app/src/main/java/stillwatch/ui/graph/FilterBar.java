@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -15,16 +16,17 @@ import javafx.scene.layout.HBox;
 /** Which links are drawn: by layer, by least weight, with or without values as marks. */
 final class FilterBar extends FlowPane {
     private final GraphViewModel model;
-    private final HBox layers = new HBox(4);
+    private final List<Node> rest;
     private final Slider weight = new Slider();
     private final Label weightWords = new Label();
     private final CheckBox values = new CheckBox("Shared values");
     private final CheckBox crowd = new CheckBox("1000+ values");
+    private List<ToggleButton> layers = List.of();
     private List<String> names = List.of();
     private boolean following;
 
     FilterBar(GraphViewModel model) {
-        super(14, 6);
+        super(6, 6);
         this.model = model;
         getStyleClass().add("filter-bar");
         weight.setId("least-weight");
@@ -49,8 +51,8 @@ final class FilterBar extends FlowPane {
         crowd.setOnAction(event -> apply());
         HBox weights = new HBox(6, weightWords, weight);
         weights.getStyleClass().add("filter-part");
-        layers.getStyleClass().add("filter-part");
-        getChildren().addAll(new Label("Layers"), layers, weights, values, crowd);
+        rest = List.of(weights, values, crowd);
+        getChildren().addAll(rest);
         model.picture().addListener(change -> follow());
         follow();
     }
@@ -61,15 +63,14 @@ final class FilterBar extends FlowPane {
         model.links().ifPresent(links -> {
             if (!names.equals(links.layerNames())) {
                 names = links.layerNames();
-                layers.getChildren().setAll(names.stream().map(this::toggle).toList());
+                layers = names.stream().map(this::toggle).toList();
+                getChildren().setAll(new Label("Layers"));
+                getChildren().addAll(layers);
+                getChildren().addAll(rest);
             }
             weight.setMax(Math.max(1, Math.ceil(links.strongestWeight())));
         });
-        layers.getChildren().forEach(node -> {
-            if (node instanceof ToggleButton toggle) {
-                toggle.setSelected(!filter.hiddenLayers().contains((String) toggle.getUserData()));
-            }
-        });
+        layers.forEach(toggle -> toggle.setSelected(!filter.hiddenLayers().contains((String) toggle.getUserData())));
         weight.setValue(filter.leastWeight());
         weightWords.setText("Links from strength " + format(filter.leastWeight()));
         values.setSelected(filter.sharedValues());
@@ -92,11 +93,9 @@ final class FilterBar extends FlowPane {
             return;
         }
         Set<String> hidden = new HashSet<>();
-        layers.getChildren().forEach(node -> {
-            if (node instanceof ToggleButton toggle && !toggle.isSelected()) {
-                hidden.add((String) toggle.getUserData());
-            }
-        });
+        layers.stream()
+                .filter(toggle -> !toggle.isSelected())
+                .forEach(toggle -> hidden.add((String) toggle.getUserData()));
         model.filter(new GraphFilter(hidden, weight.getValue(), values.isSelected(), crowd.isSelected()));
     }
 

@@ -30,12 +30,11 @@ public record GraphPicture(
 
     /**
      * @param accounts drawn singly
-     * @param campaigns drawn as one node
-     * @param linkedAccounts all of the case that have a link
+     * @param campaigns drawn as one node     * @param reach all accounts of the case that have a link or a campaign
      * @param edges drawn
      * @param allEdges that passed the filter
      */
-    public record Counts(int accounts, int campaigns, int linkedAccounts, int edges, int allEdges) {}
+    public record Counts(int accounts, int campaigns, int reach, int edges, int allEdges) {}
 
     public GraphPicture {
         nodes = List.copyOf(nodes);

@@ -336,7 +336,7 @@ public final class GraphViewModel {
                     new GraphPicture.Counts(
                             accounts,
                             campaigns,
-                            known.linkedAccounts(),
+                            known.reachWith(wanted.accounts()),
                             parts.edges().size(),
                             parts.allEdges()));
         } catch (CancelledException e) {
@@ -406,12 +406,12 @@ public final class GraphViewModel {
                 .findFirst());
     }
 
-    /** {@code Showing 300 of 24,113 linked accounts by link strength}. */
+    /** {@code Showing 300 of 24,113 accounts with links by link strength}. */
     public String counts() {
         GraphPicture.Counts counts = picture.get().counts();
         List<String> parts = new ArrayList<>();
-        parts.add("Showing " + Formats.count(counts.accounts()) + " of " + Formats.count(counts.linkedAccounts())
-                + " linked accounts by link strength");
+        parts.add("Showing " + Formats.count(counts.accounts()) + " of " + Formats.count(counts.reach())
+                + " accounts with links by link strength");
         if (counts.campaigns() > 0) {
             parts.add(
                     counts.campaigns() == 1

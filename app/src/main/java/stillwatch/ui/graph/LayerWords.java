@@ -2,6 +2,7 @@ package stillwatch.ui.graph;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,11 +14,12 @@ final class LayerWords {
     static String words(String layer) {
         return layer.replace('_', '-');
     }
-
-    /** Two letters for places where the name does not fit. */
+    /** Two letters for places where the name does not fit: {@code Pa} for payment, {@code SA} for signup_address. */
     static String code(String layer) {
-        return layer.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                + layer.substring(1, Math.min(2, layer.length()));
+        int second = layer.indexOf('_') + 1;
+        return second > 0
+                ? (layer.substring(0, 1) + layer.charAt(second)).toUpperCase(Locale.ROOT)
+                : layer.substring(0, 1).toUpperCase(Locale.ROOT) + layer.substring(1, Math.min(2, layer.length()));
     }
 
     /**

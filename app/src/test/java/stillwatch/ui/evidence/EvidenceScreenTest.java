@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.Test;
 import stillwatch.ui.ScreenTest;
 import stillwatch.ui.workspace.CaseSession;
@@ -27,8 +28,8 @@ class EvidenceScreenTest extends ScreenTest {
         saveScreenshots("evidence-court");
         clickOn("#profile-peer");
         settle();
-        TableView<?> parts = lookup("#package-parts").query();
-        assertTrue(parts.getItems().size() > 10);
+        GridPane parts = lookup("#package-parts").query();
+        assertTrue(parts.getRowCount() > 10);
         saveScreenshots("evidence-peer");
 
         Path target = folder.resolve("package.zip");
