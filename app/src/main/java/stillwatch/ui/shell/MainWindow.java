@@ -25,6 +25,8 @@ public final class MainWindow implements StartPage.Ways {
 
     private static final double FIRST_WIDTH = 1280;
     private static final double FIRST_HEIGHT = 800;
+    private static final double LEAST_WIDTH = 880;
+    private static final double LEAST_HEIGHT = 560;
 
     private final Stage stage;
     private final UserSettings settings;
@@ -58,11 +60,11 @@ public final class MainWindow implements StartPage.Ways {
         display.dress(scene);
         FileDrop.on(scene, this::offerImport);
         stage.setScene(scene);
-        // Some window managers take the least size for the first one, unless that is named.
-        stage.setWidth(FIRST_WIDTH);
-        stage.setHeight(FIRST_HEIGHT);
-        stage.setMinWidth(880);
-        stage.setMinHeight(560);
+        // A least size that is set before the window is shown becomes its first size with some window managers.
+        stage.setOnShown(event -> {
+            stage.setMinWidth(LEAST_WIDTH);
+            stage.setMinHeight(LEAST_HEIGHT);
+        });
         stage.setOnHidden(event -> leave());
         showStartPage();
         stage.show();
