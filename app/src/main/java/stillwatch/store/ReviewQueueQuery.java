@@ -98,17 +98,24 @@ public final class ReviewQueueQuery {
         return file.read(connection -> {
             long[] counts = Sql.first(
                             connection,
-                            "SELECT count(*), total(reviewed = 0) FROM (" + matching + ")",
+                            WITH + "SELECT count(*), total(reviewed = 0) FROM (" + matching + ")",
                             row -> new long[] {row.getLong(1), row.getLong(2)},
                             arguments.toArray())
                     .orElseThrow();
-            List<Object> limited = new ArrayList<>(arguments);
-            limited.add(limit);
+            arguments.add(limit);
             List<Item> items = Sql.list(
                     connection,
-                    "SELECT *, value / row_number() OVER (PARTITION BY coalesce(template_key, -key)"
-                            + " ORDER BY reviewed DESC, value DESC, key) AS worth FROM (" + matching
-                            + ") ORDER BY reviewed, worth DESC, key LIMIT ?",
+                    WITH
+                            + "SELECT r.key, v.conversation_id, v.account_key, a.account_id, v.at_millis, scored.id AS campaign_id,"
+                            + " coalesce(matched.matches, 0) AS matches, coalesce(matched.strict, 0) AS strict,"
+                            + " matched.techniques, tagged.tags FROM (SELECT key, reviewed, value / row_number() OVER"
+                            + " (PARTITION BY coalesce(template_key, -key) ORDER BY reviewed DESC, value DESC, key) AS worth"
+                            + " FROM (" + matching + ") ORDER BY reviewed, worth DESC, key LIMIT ?) r"
+                            + " JOIN conversation v ON v.key = r.key JOIN account a ON a.key = v.account_key"
+                            + " LEFT JOIN scored ON scored.account_key = v.account_key"
+                            + " LEFT JOIN matched ON matched.conversation_key = r.key"
+                            + " LEFT JOIN tagged ON tagged.conversation_key = r.key"
+                            + " ORDER BY r.reviewed, r.worth DESC, r.key",
                     row -> new Item(
                             row.getLong("key"),
                             row.getString("conversation_id"),
@@ -120,7 +127,7 @@ public final class ReviewQueueQuery {
                             row.getBoolean("strict"),
                             words(row.getString("techniques"), ","),
                             words(row.getString("tags"), "\n")),
-                    limited.toArray());
+                    arguments.toArray());
             return new Queue(items, counts[0], counts[1]);
         });
     }
@@ -149,7 +156,7 @@ public final class ReviewQueueQuery {
             arguments.add(tag);
         });
         if (filter.unreviewedOnly()) {
-            where.append(" AND tagged.tags IS NULL");
+            where.append(" AND tagged.conversation_key IS NULL");
         }
         return SELECT + where;
     }
@@ -160,7 +167,7 @@ public final class ReviewQueueQuery {
 
     // A conversation's template lies behind its content in the row; from the index it is read without touching the
     // content.
-    private static final String SELECT =
+    private static final String WITH =
             "WITH scored AS MATERIALIZED (SELECT m.account_key, max(c.score) AS score, c.id FROM campaign_member m"
                     + " JOIN campaign c ON c.key = m.campaign_key WHERE m.membership <> 'crowd' GROUP BY m.account_key),"
                     + " matched AS MATERIALIZED (SELECT conversation_key, count(*) AS matches, max(strict) AS strict,"
@@ -169,15 +176,15 @@ public final class ReviewQueueQuery {
                     + " group_concat(t.name, char(10)) AS tags FROM tagging g JOIN tag t ON t.key = g.tag_key"
                     + " WHERE g.subject_kind = 'conversation' GROUP BY 1),"
                     + " templated AS MATERIALIZED (SELECT key, template_key FROM conversation"
-                    + " INDEXED BY conversation_by_template WHERE template_key IS NOT NULL)"
-                    + " SELECT v.key, v.conversation_id, v.account_key, a.account_id, v.at_millis, scored.id AS campaign_id,"
-                    + " coalesce(matched.matches, 0) AS matches, coalesce(matched.strict, 0) AS strict, matched.techniques,"
-                    + " tagged.tags, tagged.tags IS NOT NULL AS reviewed, templated.template_key,"
+                    + " INDEXED BY conversation_by_template WHERE template_key IS NOT NULL) ";
+
+    /** What the order needs and no more: all conversations are ranked, few are listed. */
+    private static final String SELECT =
+            "SELECT v.key, templated.template_key, tagged.conversation_key IS NOT NULL AS reviewed,"
                     + " CASE WHEN matched.strict = 1 THEN 1.0 WHEN matched.matches > 0 THEN " + LOOSE + " ELSE "
                     + UNMATCHED
                     + " END * (" + OUTSIDE + " + " + (1 - OUTSIDE) + " * coalesce(scored.score, 0)) AS value"
-                    + " FROM conversation v JOIN account a ON a.key = v.account_key"
-                    + " LEFT JOIN scored ON scored.account_key = v.account_key"
+                    + " FROM conversation v LEFT JOIN scored ON scored.account_key = v.account_key"
                     + " LEFT JOIN matched ON matched.conversation_key = v.key"
                     + " LEFT JOIN tagged ON tagged.conversation_key = v.key"
                     + " LEFT JOIN templated ON templated.key = v.key WHERE 1 = 1";

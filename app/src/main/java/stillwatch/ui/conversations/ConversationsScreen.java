@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -29,6 +30,9 @@ import stillwatch.ui.workspace.ScreenId;
 /** The review of sampled content by keyboard: the queue at the left, messages or template in the middle, what is known at the right. */
 public final class ConversationsScreen implements Screen {
     private static final double PAGE = 1;
+    private static final double NARROW_EMS = 72;
+    /** Where a divider stands before it was ever placed. */
+    private static final double UNSET = 0.5;
 
     private final CaseSession session;
     private final QueueViewModel queue;
@@ -49,6 +53,7 @@ public final class ConversationsScreen implements Screen {
             "This case holds no conversations, only metadata at most. Import a dataset with a conversations file to review"
                     + " what was asked and answered.");
     private final SplitPane split = new SplitPane();
+    private final SplitPane body = new SplitPane();
     private final StackPane root = new StackPane();
 
     public ConversationsScreen(CaseSession session) {
@@ -83,16 +88,21 @@ public final class ConversationsScreen implements Screen {
         templateTab.getStyleClass().add("right-pill");
         messagesTab.setFocusTraversable(false);
         templateTab.setFocusTraversable(false);
+        messagesTab.setMinWidth(Region.USE_PREF_SIZE);
+        templateTab.setMinWidth(Region.USE_PREF_SIZE);
         messagesTab.setSelected(true);
         HBox head = new HBox(10, heading, gap, new HBox(messagesTab, templateTab));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("conversation-head");
         BorderPane middle = new BorderPane(new StackPane(messages, template), head, null, null, null);
         middle.setMinWidth(0);
-        split.getItems().addAll(queueView, middle, side);
-        split.setDividerPositions(0.24, 0.77);
-        SplitPane.setResizableWithParent(queueView, false);
+        body.getItems().addAll(middle, side);
         SplitPane.setResizableWithParent(side, false);
+        split.getItems().addAll(queueView, body);
+        SplitPane.setResizableWithParent(queueView, false);
+        split.setDividerPositions(0.2);
+        split.widthProperty().addListener((property, before, now) -> fold());
+        fold();
         BorderPane page = new BorderPane(split, null, null, hints, null);
         root.getChildren().addAll(page, nothing);
         root.getStyleClass().add("conversations");
@@ -104,6 +114,16 @@ public final class ConversationsScreen implements Screen {
                         .toExternalForm());
         page.visibleProperty().bind(nothing.visibleProperty().not());
         nothing.setVisible(false);
+    }
+
+    /** Where the window is narrow, what is known stands below the words instead of beside them. */
+    private void fold() {
+        boolean narrow = split.getWidth() < NARROW_EMS * session.display().fontPixels();
+        Orientation wanted = narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        if (body.getOrientation() != wanted || body.getDividerPositions()[0] == UNSET) {
+            body.setOrientation(wanted);
+            body.setDividerPositions(narrow ? 0.62 : 0.7);
+        }
     }
 
     private void follow() {
@@ -249,7 +269,15 @@ public final class ConversationsScreen implements Screen {
         queue.refresh();
         content.refresh();
         acts.refresh();
-        root.requestFocus();
+        takeKeys();
+    }
+
+    /** Takes the keyboard, but never out of the hands of somebody who is typing. */
+    private void takeKeys() {
+        Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        if (!(owner instanceof TextInputControl)) {
+            root.requestFocus();
+        }
     }
 
     @Override

@@ -61,7 +61,8 @@ final class QueueView extends VBox {
         tag.setAccessibleText("Tag on the conversation");
         HBox.setHgrow(technique, Priority.ALWAYS);
         HBox.setHgrow(tag, Priority.ALWAYS);
-        technique.setPrefWidth(0);
+        // The longer words get the wider place.
+        technique.setPrefWidth(30);
         tag.setPrefWidth(0);
         count.getStyleClass().addAll("muted", "small");
         listen();
@@ -106,9 +107,9 @@ final class QueueView extends VBox {
         ToggleButton button = new ToggleButton(text);
         button.setUserData(data);
         button.setToggleGroup(whose);
-        button.getStyleClass().add(pill);
+        button.getStyleClass().addAll(pill, Styles.SMALL);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinWidth(0);
+        button.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(button, Priority.ALWAYS);
         return button;
     }

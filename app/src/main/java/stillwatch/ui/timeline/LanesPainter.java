@@ -81,7 +81,7 @@ final class LanesPainter {
     private String figures(Lane lane) {
         long sum = lane.sum();
         long all = picture.total().sum();
-        String share = all > 0 && sum <= all ? " · " + Formats.percent((double) sum / all) : "";
+        String share = all > 0 && picture.hasShares() ? " · " + Formats.percent((double) sum / all) : "";
         return Formats.count(sum) + share;
     }
 

@@ -43,7 +43,7 @@ final class Legend {
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(Sign.RELEASE, "model released"));
-        entries.add(new Entry(Sign.BAN, "account banned or suspended; with the number where there are several"));
+        entries.add(new Entry(Sign.BAN, "ban or suspension, with the number of accounts"));
         TimelinePicture picture = state.picture().orElse(null);
         if (picture == null) {
             return entries;

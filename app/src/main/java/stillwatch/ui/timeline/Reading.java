@@ -68,7 +68,7 @@ record Reading(String title, List<String> lines) {
         long all = picture.total().values()[bucket];
         List<String> lines = new ArrayList<>();
         lines.add(LaneNames.of(measure, value));
-        if (lane != picture.total() && all > 0 && value <= all) {
+        if (lane != picture.total() && all > 0 && picture.hasShares()) {
             lines.add(Formats.percent((double) value / all) + " of " + Formats.count(all) + " in this bucket");
         }
         lines.add(span(state, picture, bucket));

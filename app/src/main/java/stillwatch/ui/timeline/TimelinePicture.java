@@ -7,6 +7,7 @@ import stillwatch.store.ExchangeTicksQuery.Tick;
 import stillwatch.store.HourlyTrafficQuery.HourlyTraffic;
 import stillwatch.store.StatusChangesQuery.StatusChanges;
 import stillwatch.store.TimeGrid;
+import stillwatch.store.TrafficKind;
 import stillwatch.store.TrafficLanesQuery.Lane;
 
 /**
@@ -29,6 +30,11 @@ record TimelinePicture(
         HourlyTraffic hours) {
     TimelinePicture {
         lanes = List.copyOf(lanes);
+    }
+
+    /** Whether a lane is a part of the total: campaigns are not, where only some accounts' traffic is totalled. */
+    boolean hasShares() {
+        return question.look().kind() != TrafficKind.CAMPAIGN || question.of().isEverybody();
     }
 
     /** Single exchanges were asked for, but there are too many of them in this span. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -68,6 +69,7 @@ public final class TimelineScreen implements Screen {
                                 TimelineScreen.class.getResource("/stillwatch/ui/timeline.css"), "timeline.css")
                         .toExternalForm());
         caption.getStyleClass().add("timeline-caption");
+        caption.setMinWidth(Region.USE_PREF_SIZE);
         notice.getStyleClass().addAll("muted", "timeline-notice");
         Label hint = new Label("Wheel zooms · drag moves · Shift+drag selects · click picks");
         hint.getStyleClass().add("muted");
@@ -189,6 +191,15 @@ public final class TimelineScreen implements Screen {
     @Override
     public void refresh() {
         model.refresh();
+        takeKeys();
+    }
+
+    /** Takes the keyboard, but never out of the hands of somebody who is typing. */
+    private void takeKeys() {
+        Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        if (!(owner instanceof TextInputControl)) {
+            canvas.requestFocus();
+        }
     }
 
     @Override

@@ -22,7 +22,7 @@ final class TimelineViewModel {
     static final long LEAST_WINDOW_MILLIS = 20_000;
 
     /** Where a span may hold more exchanges than this, they are not read one by one: hours are the narrowest buckets. */
-    static final long MOST_READ_ONE_BY_ONE = 400_000;
+    static final long MOST_READ_ONE_BY_ONE = 150_000;
 
     private final CaseSession session;
     private final LatestAnswer<CaseTraffic> traffic;
