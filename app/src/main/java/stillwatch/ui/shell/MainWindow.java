@@ -23,11 +23,6 @@ public final class MainWindow implements StartPage.Ways {
     /** The practice dataset that a new user meets first: it holds something to find. */
     private static final String FIRST_SAMPLE = "three-campaigns";
 
-    private static final double FIRST_WIDTH = 1280;
-    private static final double FIRST_HEIGHT = 800;
-    private static final double LEAST_WIDTH = 880;
-    private static final double LEAST_HEIGHT = 560;
-
     private final Stage stage;
     private final UserSettings settings;
     private final Function<CaseSession, List<Screen>> makeScreens;
@@ -56,15 +51,11 @@ public final class MainWindow implements StartPage.Ways {
     public void show(Optional<Path> caseFile) {
         settings.follow(display);
         frame.setTop(menu);
-        Scene scene = new Scene(new StackPane(frame, notices, palette), FIRST_WIDTH, FIRST_HEIGHT);
+        Scene scene = new Scene(new StackPane(frame, notices, palette));
         display.dress(scene);
         FileDrop.on(scene, this::offerImport);
         stage.setScene(scene);
-        // A least size that is set before the window is shown becomes its first size with some window managers.
-        stage.setOnShown(event -> {
-            stage.setMinWidth(LEAST_WIDTH);
-            stage.setMinHeight(LEAST_HEIGHT);
-        });
+        FirstSize.give(stage);
         stage.setOnHidden(event -> leave());
         showStartPage();
         stage.show();
