@@ -78,7 +78,8 @@ public final class Analysis {
     }
 
     private static List<Scored> score(Population population, Links links, LinkLedger ledger, Progress progress) {
-        List<int[]> communities = Communities.of(links, population.traffic().accounts()).stream()
+        List<int[]> linked = Communities.of(links, population.traffic().accounts());
+        List<int[]> communities = Cohorts.joined(population, linked).stream()
                 .filter(members -> members.length >= LEAST_MEMBERS)
                 .toList();
         int[] groupOf = new int[population.traffic().accounts()];

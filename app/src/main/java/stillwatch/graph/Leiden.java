@@ -43,7 +43,7 @@ public final class Leiden {
             for (int v = 0; v < result.length; v++) {
                 result[v] = labels[nodeOf[v]];
             }
-            int[] parts = leiden.refine(current, labels);
+            int[] parts = new Refinement(current, labels, resolution, leiden.totalStrength).parts();
             int partCount = Arrays.stream(parts).max().orElse(-1) + 1;
             if (!moved || partCount == current.nodes()) {
                 break;
@@ -111,90 +111,6 @@ public final class Leiden {
 
     private double gain(double weightTowards, double strength, double strengthOfCommunity) {
         return weightTowards - resolution * strength * strengthOfCommunity / totalStrength;
-    }
-
-    /** Splits each community into parts that hang together well; a node that does not may stand alone. */
-    private int[] refine(WeightedGraph graph, int[] community) {
-        int n = graph.nodes();
-        int[] part = new int[n];
-        Arrays.setAll(part, i -> i);
-        double[] strengthOfCommunity = new double[n];
-        double[] strengthOfPart = new double[n];
-        boolean[] alone = new boolean[n];
-        for (int v = 0; v < n; v++) {
-            strengthOfCommunity[community[v]] += graph.strength(v);
-            strengthOfPart[v] = graph.strength(v);
-            alone[v] = true;
-        }
-        double[] cut = new double[n];
-        for (int v = 0; v < n; v++) {
-            cut[v] = weightInto(graph, v, community, community[v]);
-        }
-        double[] towards = new double[n];
-        for (int v = 0; v < n; v++) {
-            double rest = strengthOfCommunity[community[v]] - graph.strength(v);
-            boolean wellConnected = cut[v] >= resolution * graph.strength(v) * rest / totalStrength;
-            if (alone[v] && wellConnected) {
-                mergeIntoBestPart(graph, v, community, part, strengthOfPart, strengthOfCommunity, cut, alone, towards);
-            }
-        }
-        return numbered(part);
-    }
-
-    private void mergeIntoBestPart(
-            WeightedGraph graph,
-            int v,
-            int[] community,
-            int[] part,
-            double[] strengthOfPart,
-            double[] strengthOfCommunity,
-            double[] cut,
-            boolean[] alone,
-            double[] towards) {
-        for (int e = graph.firstEdge(v); e < graph.lastEdge(v); e++) {
-            if (community[graph.target(e)] == community[v]) {
-                towards[part[graph.target(e)]] += graph.weight(e);
-            }
-        }
-        int best = -1;
-        double bestGain = LEAST_GAIN;
-        for (int e = graph.firstEdge(v); e < graph.lastEdge(v); e++) {
-            int u = graph.target(e);
-            if (community[u] != community[v] || part[u] == part[v]) {
-                continue;
-            }
-            int candidate = part[u];
-            double rest = strengthOfCommunity[community[v]] - strengthOfPart[candidate];
-            boolean wellConnected = cut[candidate] >= resolution * strengthOfPart[candidate] * rest / totalStrength;
-            double gain = gain(towards[candidate], graph.strength(v), strengthOfPart[candidate]);
-            if (wellConnected && gain > bestGain) {
-                best = candidate;
-                bestGain = gain;
-            }
-        }
-        if (best >= 0) {
-            // Edges between the two turn from cut to inside: once for each side.
-            cut[best] += cut[v] - 2 * towards[best];
-            strengthOfPart[best] += graph.strength(v);
-            strengthOfPart[v] = 0;
-            part[v] = best;
-            alone[v] = false;
-            alone[best] = false;
-        }
-        for (int e = graph.firstEdge(v); e < graph.lastEdge(v); e++) {
-            towards[part[graph.target(e)]] = 0;
-            towards[graph.target(e)] = 0;
-        }
-    }
-
-    private static double weightInto(WeightedGraph graph, int v, int[] community, int into) {
-        double sum = 0;
-        for (int e = graph.firstEdge(v); e < graph.lastEdge(v); e++) {
-            if (community[graph.target(e)] == into) {
-                sum += graph.weight(e);
-            }
-        }
-        return sum;
     }
 
     private static WeightedGraph joined(WeightedGraph graph, int[] part, int parts) {

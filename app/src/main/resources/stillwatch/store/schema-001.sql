@@ -244,7 +244,7 @@ CREATE TABLE link_layer (
   layer    TEXT    NOT NULL,
   observed REAL    NOT NULL,
   expected REAL    NOT NULL,
-  surprise REAL    NOT NULL,       -- −log10 of the corrected probability under chance
+  surprise REAL    NOT NULL,       -- −log10 of the probability under the layer's null model
   "values" TEXT    NOT NULL,       -- JSON: [{"value": …, "holders": …}]
   PRIMARY KEY (link_key, layer)
 ) WITHOUT ROWID;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** The case as the background of a group: everything that a group is compared with. */
@@ -65,6 +66,27 @@ public final class Population {
 
     public Templates templates() {
         return templates;
+    }
+
+    /**
+     * Visits the template of each use that an account made of any: of each exchange, or of each sampled conversation where
+     * exchanges carry no template ids.
+     */
+    public void forEachUse(int account, IntConsumer visitor) {
+        if (templates.fromConversations()) {
+            for (Content.Sample sample : content.of(account)) {
+                if (sample.skeleton() >= 0) {
+                    visitor.accept(templates.ofSkeleton(sample.skeleton()));
+                }
+            }
+            return;
+        }
+        for (int i = 0; i < traffic.exchanges(account); i++) {
+            int template = templates.ofRow(traffic, traffic.row(account, i));
+            if (template >= 0) {
+                visitor.accept(template);
+            }
+        }
     }
 
     /** Exchanges per day on which an account made any. */

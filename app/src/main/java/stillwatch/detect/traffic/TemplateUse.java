@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
 
 /**
  * Which templates a group uses. A template is the group's <em>own</em> if at least two members use it and most of its uses
@@ -29,7 +28,7 @@ public final class TemplateUse {
         this.group = group;
         for (int i = 0; i < group.size(); i++) {
             int member = group.member(i);
-            forEachUse(member, template -> {
+            group.population().forEachUse(member, template -> {
                 uses.merge(template, 1, Integer::sum);
                 holders.computeIfAbsent(template, t -> new HashSet<>()).add(member);
                 total++;
@@ -49,24 +48,6 @@ public final class TemplateUse {
         return holdersHere >= 2
                 && usesHere >= MOST * all.uses(template)
                 && holdersHere >= MOST * all.holders().holders(template);
-    }
-
-    private void forEachUse(int account, IntConsumer visitor) {
-        Templates templates = group.population().templates();
-        if (templates.fromConversations()) {
-            for (Content.Sample sample : group.population().content().of(account)) {
-                if (sample.skeleton() >= 0) {
-                    visitor.accept(templates.ofSkeleton(sample.skeleton()));
-                }
-            }
-            return;
-        }
-        for (int i = 0; i < group.traffic().exchanges(account); i++) {
-            int template = templates.ofRow(group.traffic(), group.traffic().row(account, i));
-            if (template >= 0) {
-                visitor.accept(template);
-            }
-        }
     }
 
     /** Uses of any template by the members; 0 where nothing is known of their templates. */
@@ -106,7 +87,7 @@ public final class TemplateUse {
     public double dedication(int account) {
         return dedication.computeIfAbsent(account, a -> {
             long[] count = new long[2];
-            forEachUse(a, template -> {
+            group.population().forEachUse(a, template -> {
                 count[0]++;
                 count[1] += own.contains(template) ? 1 : 0;
             });
