@@ -1,45 +1,55 @@
 package stillwatch.ui.campaigns;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import stillwatch.casework.Campaign;
 import stillwatch.ui.kit.Formats;
 import stillwatch.ui.workspace.DisplaySettings;
 
-/** One line of the list of campaigns: a campaign, or the heading of a part of the list. */
+/** One line of the list of campaigns: a campaign, or the heading of a part of the list. Long titles take a second line. */
 final class CampaignCell extends ListCell<CampaignListView.Line> {
+    /** The cell's own padding and room for the list's scroll bar. */
+    private static final double ASIDE_PIXELS = 34;
+
     private final DisplaySettings display;
     private final Label score = new Label();
-    private final Label title = new Label();
+    private final Label title = words("campaign-title");
     private final StateChip state = new StateChip();
-    private final Label accounts = new Label();
-    private final Label days = new Label();
-    private final Label techniques = new Label();
-    private final HBox campaignBox;
-    private final Label heading = new Label();
+    private final Label figures = words("quiet");
+    private final Label techniques = words("quiet");
+    private final Label heading = words("list-heading");
+    private final VBox campaignBox;
 
     CampaignCell(DisplaySettings display) {
         this.display = display;
         score.getStyleClass().add("score-badge");
         score.setMinWidth(Region.USE_PREF_SIZE);
-        title.getStyleClass().add("campaign-title");
-        techniques.getStyleClass().add("quiet");
-        accounts.getStyleClass().add("quiet");
-        days.getStyleClass().add("quiet");
-        heading.getStyleClass().add("list-heading");
-        heading.setWrapText(true);
-        heading.maxWidthProperty().bind(widthProperty().subtract(24));
-        HBox second = new HBox(8, state, accounts);
-        VBox words = new VBox(3, title, second, days, techniques);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMinWidth(0);
-        campaignBox = new HBox(10, score, words);
+        HBox head = new HBox(8, score, state);
+        head.setAlignment(Pos.CENTER_LEFT);
+        campaignBox = new VBox(3, head, title, figures, techniques);
         setPrefWidth(0);
+    }
+
+    private static Label words(String styleClass) {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    /** A list asks for the height without saying the width, and would give wrapped words one line. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() instanceof Region content && getListView() != null) {
+            double inside = Math.max(60, getListView().getWidth() - ASIDE_PIXELS);
+            return snappedTopInset() + content.prefHeight(inside) + snappedBottomInset();
+        }
+        return super.computePrefHeight(width);
     }
 
     @Override
@@ -49,12 +59,10 @@ final class CampaignCell extends ListCell<CampaignListView.Line> {
         getStyleClass().remove("heading-cell");
         if (empty || line == null) {
             setGraphic(null);
-            setTooltip(null);
         } else if (line.campaign() == null) {
             heading.setText(line.heading());
             getStyleClass().add("heading-cell");
             setGraphic(heading);
-            setTooltip(null);
         } else {
             show(line.campaign());
             setGraphic(campaignBox);
@@ -65,12 +73,10 @@ final class CampaignCell extends ListCell<CampaignListView.Line> {
         score.setText(Formats.score(campaign.score()));
         title.setText(campaign.id() + "  " + campaign.title());
         state.show(campaign.state());
-        accounts.setText(Formats.count(campaign.accounts()) + " accounts");
-        days.setText(CampaignWords.days(campaign, display.zone()));
-        techniques.setText(
-                Formats.shortCount(campaign.exchanges()) + " exchanges, " + CampaignWords.techniques(campaign));
-        setTooltip(new Tooltip(campaign.id() + "  " + campaign.title() + "\n" + techniques.getText()));
+        figures.setText(Formats.count(campaign.accounts()) + " accounts, " + Formats.shortCount(campaign.exchanges())
+                + " exchanges");
+        techniques.setText(CampaignWords.days(campaign, display.zone()) + "\n" + CampaignWords.techniques(campaign, 2));
         setAccessibleText(campaign.id() + " " + campaign.title() + ", score " + score.getText() + ", "
-                + campaign.state().word() + ", " + accounts.getText() + ", " + techniques.getText());
+                + campaign.state().word() + ", " + figures.getText() + ", " + techniques.getText());
     }
 }

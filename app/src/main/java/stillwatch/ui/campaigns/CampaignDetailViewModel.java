@@ -1,5 +1,8 @@
 package stillwatch.ui.campaigns;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +82,29 @@ public final class CampaignDetailViewModel {
      *
      * @param sampledConversations how much of its content is in the case
      */
-    public record Ledger(List<CampaignHarvestQuery.Harvest> lines, long sampledConversations) {}
+    public record Ledger(List<Line> lines, long sampledConversations) {
+        /** All models of a capability together, most output first. */
+        static Ledger of(List<CampaignHarvestQuery.Harvest> byModel, long sampledConversations) {
+            Map<String, Line> lines = new LinkedHashMap<>();
+            for (CampaignHarvestQuery.Harvest part : byModel) {
+                String capability = part.capability() == null ? "not labelled by the provider" : part.capability();
+                Line before = lines.getOrDefault(capability, new Line(capability, 0, 0, 0));
+                lines.put(
+                        capability,
+                        new Line(
+                                capability,
+                                before.exchanges() + part.exchanges(),
+                                before.inputTokens() + part.inputTokens(),
+                                before.outputTokens() + part.outputTokens()));
+            }
+            List<Line> sorted = new ArrayList<>(lines.values());
+            sorted.sort(Comparator.comparingLong(Line::outputTokens).reversed());
+            return new Ledger(List.copyOf(sorted), sampledConversations);
+        }
+    }
+
+    /** What was taken of one capability. */
+    public record Line(String capability, long exchanges, long inputTokens, long outputTokens) {}
 
     /** Empty where there is no campaign to show. */
     public ReadOnlyObjectProperty<Optional<Detail>> detail() {
@@ -150,7 +175,7 @@ public final class CampaignDetailViewModel {
     private void askLedger() {
         if (ledgerWanted && detail.get().isPresent()) {
             long key = detail.get().get().campaign().key();
-            ledgers.ask(() -> Optional.of(new Ledger(
+            ledgers.ask(() -> Optional.of(Ledger.of(
                     new CampaignHarvestQuery(session.file()).ask(key),
                     new CampaignSampleQuery(session.file()).ask(key))));
         }

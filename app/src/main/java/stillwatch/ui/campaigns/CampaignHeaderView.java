@@ -3,8 +3,10 @@ package stillwatch.ui.campaigns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -35,8 +37,8 @@ final class CampaignHeaderView extends VBox {
     private final Label title = new Label();
     private final StateChip state = new StateChip();
     private final FlowPane tags = new FlowPane(6, 4);
-    private final FlowPane figures = new FlowPane(22, 6);
-    private final MenuButton tagMenu = new MenuButton("Tag");
+    private final FlowPane figures = new FlowPane(18, 4);
+    private final Menu tagMenu = new Menu("Tag", new FontIcon("fth-tag"));
     private final MenuButton moreMenu = new MenuButton("More");
     private final List<Command> more;
     private final List<CommandButton> buttons = new ArrayList<>();
@@ -45,7 +47,7 @@ final class CampaignHeaderView extends VBox {
         this.session = session;
         this.acts = acts;
         this.newTag = commands.newTag();
-        this.more = List.of(commands.rename(), commands.merge(), commands.addMembers());
+        this.more = List.of(commands.note(), commands.rename(), commands.merge(), commands.addMembers());
         getStyleClass().add("campaign-header");
         score.getStyleClass().add("score-large");
         score.setMinWidth(Region.USE_PREF_SIZE);
@@ -54,7 +56,8 @@ final class CampaignHeaderView extends VBox {
         title.getStyleClass().add("screen-title");
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
-        HBox second = new HBox(8, state, tags);
+        HBox second = new HBox(8, state, tags, pivots(commands));
+        second.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(tags, Priority.ALWAYS);
         VBox words = new VBox(4, title, second);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -72,16 +75,16 @@ final class CampaignHeaderView extends VBox {
         for (int i = 0; i < verbs.length; i++) {
             bar.getChildren().add(button(decisions.get(i), verbs[i]).withIcon(icons[i]));
         }
-        bar.getChildren().add(button(commands.note(), "Note …").withIcon("fth-edit-3"));
-        tagMenu.setMinWidth(Region.USE_PREF_SIZE);
-        tagMenu.setGraphic(new FontIcon("fth-tag"));
         moreMenu.setMinWidth(Region.USE_PREF_SIZE);
         moreMenu.setOnShowing(event -> fillMoreMenu());
         fillMoreMenu();
-        bar.getChildren().addAll(tagMenu, moreMenu);
-        Label open = new Label("Open in");
-        open.getStyleClass().addAll("quiet", "open-in");
-        bar.getChildren().add(open);
+        bar.getChildren().add(moreMenu);
+        return bar;
+    }
+
+    private HBox pivots(CampaignCommands commands) {
+        HBox bar = new HBox(2);
+        bar.getStyleClass().add("pivots");
         ScreenId[] screens = {
             ScreenId.TIMELINE, ScreenId.GRAPH, ScreenId.CONVERSATIONS, ScreenId.ACCOUNTS, ScreenId.EVIDENCE
         };
@@ -95,6 +98,7 @@ final class CampaignHeaderView extends VBox {
 
     private void fillMoreMenu() {
         moreMenu.getItems().setAll(more.stream().map(CampaignHeaderView::item).toList());
+        moreMenu.getItems().add(tagMenu);
     }
 
     private static MenuItem item(Command command) {
@@ -123,14 +127,15 @@ final class CampaignHeaderView extends VBox {
                 .setAll(
                         figure("Accounts", Formats.count(campaign.accounts())),
                         figure("Exchanges", Formats.count(campaign.exchanges())),
-                        figure("Tokens in", Formats.shortCount(campaign.inputTokens())),
                         figure("Tokens taken", Formats.shortCount(campaign.outputTokens())),
                         figure(
                                 "Seen",
                                 CampaignWords.days(campaign, session.display().zone())),
                         figure(
                                 "Harvests (inferred)",
-                                campaign.techniques().isEmpty() ? "no technique" : CampaignWords.techniques(campaign)));
+                                campaign.techniques().isEmpty()
+                                        ? "no technique"
+                                        : CampaignWords.techniques(campaign, 3)));
         buttons.forEach(CommandButton::update);
         session.jobs().ask(() -> new TagTable(session.file()).all(), all -> fillTagMenu(detail, all));
     }
@@ -146,6 +151,8 @@ final class CampaignHeaderView extends VBox {
         Label caption = new Label(name);
         caption.getStyleClass().add("figure-name");
         Label figure = new Label(value);
+        figure.setWrapText(true);
+        figure.setMinHeight(Region.USE_PREF_SIZE);
         figure.getStyleClass().add("figure-value");
         return new VBox(caption, figure);
     }

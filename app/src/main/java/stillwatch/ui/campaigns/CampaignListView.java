@@ -28,6 +28,8 @@ final class CampaignListView extends VBox {
         filter.textProperty().addListener((property, before, words) -> model.filter(words));
         list.setCellFactory(view -> new CampaignCell(display));
         list.setId("campaign-list");
+        // The heights of the cells depend on the width.
+        list.widthProperty().addListener(change -> list.refresh());
         list.setPlaceholder(new Label("No campaign fits the filter."));
         VBox.setVgrow(list, Priority.ALWAYS);
         list.getSelectionModel().selectedItemProperty().addListener((property, before, line) -> {
@@ -44,7 +46,7 @@ final class CampaignListView extends VBox {
     private void show(CampaignListViewModel.State state) {
         List<Line> lines = new ArrayList<>();
         add(lines, null, state.ranked());
-        add(lines, "Watch list: below the reporting line, never reported", state.watched());
+        add(lines, "Watch list: below the line, never reported", state.watched());
         add(lines, "Dismissed by a person", state.dismissed());
         Line selected = list.getSelectionModel().getSelectedItem();
         quietly(() -> list.getItems().setAll(lines));

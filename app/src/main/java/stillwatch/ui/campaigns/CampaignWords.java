@@ -1,12 +1,14 @@
 package stillwatch.ui.campaigns;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.CampaignState;
 import stillwatch.casework.Finding;
 import stillwatch.casework.Membership;
+import stillwatch.casework.Technique;
 import stillwatch.store.CampaignEventsQuery.Event;
 import stillwatch.ui.kit.Formats;
 
@@ -16,7 +18,14 @@ final class CampaignWords {
 
     /** {@code reasoning 61 %, grading 29 %}. */
     static String techniques(Campaign campaign) {
+        return techniques(campaign, Integer.MAX_VALUE);
+    }
+
+    /** @param most how many of them, the most frequent first */
+    static String techniques(Campaign campaign, int most) {
         return campaign.techniques().stream()
+                .sorted(Comparator.comparingDouble(Technique::share).reversed())
+                .limit(most)
                 .map(technique -> words(technique.name()) + " " + Formats.percent(technique.share()))
                 .collect(Collectors.joining(", "));
     }
@@ -88,10 +97,11 @@ final class CampaignWords {
     private static String ratio(double ratio) {
         return String.format(Locale.ROOT, ratio >= 10 ? "%,.0f" : ratio >= 1 ? "%.1f" : "%.2f", ratio);
     }
-
     /** The score with the finding and without it: {@code 0.97 → 0.71 without it}. */
     static String scoreWithout(Campaign campaign, Finding finding) {
-        return Formats.score(campaign.score()) + " → " + Formats.score(without(campaign, finding)) + " without it";
+        String with = Formats.score(campaign.score());
+        String without = Formats.score(without(campaign, finding));
+        return with.equals(without) ? with + " with or without it" : with + " → " + without + " without it";
     }
 
     /** The score that the campaign would have without the finding, 0 to 1. */

@@ -87,8 +87,8 @@ public final class CampaignsScreen implements Screen {
         StackPane right = new StackPane(nothing, page);
         page.visibleProperty().bind(nothing.visibleProperty().not());
         split.getItems().addAll(listView, right);
-        listView.setMinWidth(200);
-        listView.setPrefWidth(300);
+        listView.setMinWidth(230);
+        listView.setPrefWidth(290);
         listView.setMaxWidth(420);
         split.setDividerPositions(0.26);
         SplitPane.setResizableWithParent(listView, false);

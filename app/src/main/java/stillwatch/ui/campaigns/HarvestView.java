@@ -4,12 +4,13 @@ import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import stillwatch.store.CampaignEventsQuery.Event;
-import stillwatch.store.CampaignHarvestQuery.Harvest;
 import stillwatch.ui.campaigns.CampaignDetailViewModel.Detail;
 import stillwatch.ui.campaigns.CampaignDetailViewModel.Ledger;
+import stillwatch.ui.campaigns.CampaignDetailViewModel.Line;
 import stillwatch.ui.kit.Columns;
 import stillwatch.ui.kit.Formats;
 import stillwatch.ui.kit.Sparkline;
@@ -23,7 +24,7 @@ final class HarvestView extends ScrollPane {
     private static final double HEADER = 2.6;
 
     private final DisplaySettings display;
-    private final TableView<Harvest> ledger = new TableView<>();
+    private final TableView<Line> ledger = new TableView<>();
     private final TableView<Event> events = new TableView<>();
     private final Sparkline activity = new Sparkline();
     private final Label span = new Label();
@@ -36,19 +37,14 @@ final class HarvestView extends ScrollPane {
         ledger.setId("harvest-ledger");
         ledger.getStyleClass().add(Styles.DENSE);
         events.getStyleClass().add(Styles.DENSE);
-        ledger.getColumns()
-                .add(Columns.words(
-                        "Capability",
-                        160,
-                        line -> line.capability() == null
-                                ? "not labelled by the provider"
-                                : CampaignWords.words(line.capability())));
-        ledger.getColumns().add(Columns.words("Model", 130, Harvest::model));
-        ledger.getColumns().add(Columns.count("Exchanges, observed", 180, Harvest::exchanges));
-        ledger.getColumns()
-                .add(Columns.figure("Share", 80, line -> (double) line.exchanges() / exchanges, Formats::percent));
-        ledger.getColumns().add(Columns.count("Tokens in", 130, Harvest::inputTokens));
-        ledger.getColumns().add(Columns.count("Tokens taken", 150, Harvest::outputTokens));
+        ledger.getColumns().add(Columns.words("Capability", 120, line -> CampaignWords.words(line.capability())));
+        TableColumn<Line, Object> observed = new TableColumn<>("Observed");
+        observed.getColumns().add(Columns.count("Exchanges", 95, Line::exchanges));
+        observed.getColumns()
+                .add(Columns.figure("Share", 65, line -> (double) line.exchanges() / exchanges, Formats::percent));
+        observed.getColumns().add(Columns.count("Tokens in", 105, Line::inputTokens));
+        observed.getColumns().add(Columns.count("Tokens taken", 115, Line::outputTokens));
+        ledger.getColumns().add(observed);
         events.setId("campaign-events");
         events.getColumns().add(Columns.words("Time", 150, event -> Formats.minute(event.atMillis(), display.zone())));
         events.getColumns().add(Columns.words("What happened", 420, CampaignWords::event));
@@ -86,10 +82,10 @@ final class HarvestView extends ScrollPane {
         span.setText(CampaignWords.days(detail.campaign(), display.zone())
                 + (display.localTime().get() ? ", local time" : ", UTC") + ", core and periphery without the crowd");
         events.getItems().setAll(detail.events());
-        fit(events, detail.events().size());
+        fit(events, detail.events().size(), 1);
         ledger.setPlaceholder(new Label(counted.isPresent() ? "No exchange." : "Counting the members' exchanges …"));
         ledger.getItems().setAll(counted.map(Ledger::lines).orElse(java.util.List.of()));
-        fit(ledger, Math.max(2, ledger.getItems().size()));
+        fit(ledger, Math.max(2, ledger.getItems().size()), 2);
         basis.setText(
                 "Facts: counted over every exchange of core and periphery, so all of it is observed and nothing estimated."
                         + counted.map(ledger -> " The content of " + Formats.count(ledger.sampledConversations())
@@ -98,10 +94,10 @@ final class HarvestView extends ScrollPane {
     }
 
     /** As high as its rows: the tables scroll together with the page, not inside it. */
-    private void fit(TableView<?> table, int rows) {
+    private void fit(TableView<?> table, int rows, int headers) {
         double row = Math.ceil(display.fontPixels() * ROW);
         table.setFixedCellSize(row);
-        table.setPrefHeight(rows * row + Math.ceil(display.fontPixels() * HEADER) + 4);
+        table.setPrefHeight(rows * row + headers * Math.ceil(display.fontPixels() * HEADER) + 4);
         table.setMinHeight(USE_PREF_SIZE);
     }
 }

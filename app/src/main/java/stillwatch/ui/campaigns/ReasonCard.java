@@ -16,6 +16,8 @@ final class ReasonCard extends VBox {
         getStyleClass().addAll("card", "reason");
         Label signal = new Label(CampaignWords.sentenceCase(finding.signal()));
         signal.getStyleClass().add("card-title");
+        signal.setWrapText(true);
+        signal.setMinHeight(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label strength = new Label("strength " + Formats.score(finding.strength()));
@@ -29,6 +31,8 @@ final class ReasonCard extends VBox {
         figures.setWrapText(true);
         ContributionBar bar = new ContributionBar(campaign.score(), CampaignWords.without(campaign, finding));
         HBox.setHgrow(bar, Priority.ALWAYS);
+        bar.setMinWidth(40);
+        bar.setPrefWidth(90);
         bar.setMaxWidth(220);
         Label move = new Label(CampaignWords.scoreWithout(campaign, finding));
         move.setMinWidth(Region.USE_PREF_SIZE);

@@ -33,6 +33,7 @@ final class ReasonsView extends VBox {
                         + " moves it.");
         kind.getStyleClass().addAll("quiet", "kind-of-statement");
         kind.setWrapText(true);
+        kind.setMinHeight(Region.USE_PREF_SIZE);
         HBox sides = new HBox(reasons, counterEvidence);
         sides.getStyleClass().add("sides");
         HBox.setHgrow(reasons, Priority.ALWAYS);

@@ -54,7 +54,8 @@ final class PlanView extends VBox {
             checks.add(result.check(), result.blocks());
         }
         summary.setText("Case revision " + plan.revision() + ": " + count(plan.members(), "account")
-                + " (the crowd included and marked), " + count(plan.reasons(), "finding") + " with counter-evidence, "
+                + " (the crowd included and marked), " + count(plan.reasons(), "finding")
+                + " (counter-evidence included), "
                 + count(plan.exhibits(), "quoted row") + ". Marked TLP:"
                 + plan.profile().marking().toUpperCase(Locale.ROOT) + ".");
         parts.show(plan.items());

@@ -19,7 +19,10 @@ import stillwatch.ui.workspace.CaseSession;
 import stillwatch.ui.workspace.LatestAnswer;
 import stillwatch.ui.workspace.ScreenId;
 
-/** The panel beside the picture: a line's ledger, or what the selected marks are. */
+/**
+ * The panel over the right of the picture: a line's ledger, an account's neighbours, what a value is. What accounts and
+ * campaigns are stands in the window's inspector already.
+ */
 final class DetailView extends ScrollPane {
     private static final int NEIGHBOURS_SHOWN = 15;
 
@@ -29,6 +32,7 @@ final class DetailView extends ScrollPane {
     private final NodeView nodes = new NodeView();
     private final LedgerView ledger;
     private final LatestAnswer<Runnable> account;
+    private boolean help;
 
     DetailView(CaseSession session, GraphViewModel model, LedgerViewModel ledgers) {
         this.session = session;
@@ -38,7 +42,10 @@ final class DetailView extends ScrollPane {
         this.account = new LatestAnswer<>(session.jobs(), Runnable::run);
         setFitToWidth(true);
         getStyleClass().addAll("edge-to-edge", "graph-detail");
-        model.selected().addListener(change -> show());
+        model.selected().addListener(change -> {
+            help = false;
+            show();
+        });
         model.picture().addListener(change -> show());
         ledgers.ledger().addListener(change -> show());
         show();
@@ -53,17 +60,24 @@ final class DetailView extends ScrollPane {
         }
         setContent(nodes);
         List<GraphNode> selected = model.selectedNodes();
-        if (selected.isEmpty()) {
+        boolean one = selected.size() == 1;
+        setVisible(help || one && selected.get(0).kind() != GraphNode.Kind.CAMPAIGN);
+        if (help) {
             nodes.showHelp();
-        } else if (selected.size() > 1) {
-            nodes.showMany(selected);
-        } else {
+        } else if (one) {
             show(selected.get(0));
         }
     }
 
+    /** Shows or hides the keys and marks; selecting something hides them as well. */
+    void toggleHelp() {
+        help = !help;
+        show();
+    }
+
     private void showLedger(Ledger open) {
         setContent(ledger);
+        setVisible(true);
         if (open instanceof OneLink link) {
             ledger.show(link);
         } else if (open instanceof Bundle bundle) {
@@ -74,7 +88,7 @@ final class DetailView extends ScrollPane {
     private void show(GraphNode node) {
         CaseLinks links = model.links().orElseThrow();
         switch (node.kind()) {
-            case CAMPAIGN -> links.campaign(node.campaign()).ifPresent(campaign -> nodes.show(campaign, node));
+            case CAMPAIGN -> setVisible(false);
             case ACCOUNT -> askAccount(links, node);
             case VALUE, CROWD -> nodes.show(node);
         }
@@ -93,12 +107,7 @@ final class DetailView extends ScrollPane {
                     ? "none"
                     : links.campaigns().get(node.group()).id();
             return () -> nodes.show(
-                    facts.get(node.key()),
-                    campaign,
-                    strongest,
-                    all.size(),
-                    facts,
-                    other -> ledgers.showLink(node.key(), other));
+                    facts.get(node.key()), strongest, all.size(), facts, other -> ledgers.showLink(node.key(), other));
         });
     }
 

@@ -4,11 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -16,24 +16,26 @@ import javafx.scene.layout.HBox;
 /** Which links are drawn: by layer, by least weight, with or without values as marks. */
 final class FilterBar extends FlowPane {
     private final GraphViewModel model;
-    private final List<Node> rest;
+    private final MenuButton layerMenu = new MenuButton();
     private final Slider weight = new Slider();
     private final Label weightWords = new Label();
     private final CheckBox values = new CheckBox("Shared values");
     private final CheckBox crowd = new CheckBox("1000+ values");
-    private List<ToggleButton> layers = List.of();
+    private List<CheckBox> layers = List.of();
     private List<String> names = List.of();
     private boolean following;
 
     FilterBar(GraphViewModel model) {
-        super(6, 6);
+        super(14, 6);
         this.model = model;
         getStyleClass().add("filter-bar");
+        layerMenu.setId("layers");
+        layerMenu.setTooltip(new Tooltip("A link is drawn if it rests on one of the chosen layers"));
         weight.setId("least-weight");
-        weight.setPrefWidth(130);
+        weight.setPrefWidth(110);
         weight.setBlockIncrement(0.5);
         weight.valueProperty().addListener((property, before, value) -> {
-            weightWords.setText("Links from strength " + format(value.doubleValue()));
+            weightWords.setText(words(value.doubleValue()));
             if (!weight.isValueChanging()) {
                 apply();
             }
@@ -44,15 +46,13 @@ final class FilterBar extends FlowPane {
             }
         });
         weightWords.setLabelFor(weight);
-        weightWords.setMinWidth(150);
         values.setTooltip(new Tooltip("Draws the values that links rest on as marks of their own"));
         crowd.setTooltip(new Tooltip("Draws values of so many accounts that they link nobody"));
         values.setOnAction(event -> apply());
         crowd.setOnAction(event -> apply());
         HBox weights = new HBox(6, weightWords, weight);
         weights.getStyleClass().add("filter-part");
-        rest = List.of(weights, values, crowd);
-        getChildren().addAll(rest);
+        getChildren().addAll(layerMenu, weights, values, crowd);
         model.picture().addListener(change -> follow());
         follow();
     }
@@ -63,29 +63,35 @@ final class FilterBar extends FlowPane {
         model.links().ifPresent(links -> {
             if (!names.equals(links.layerNames())) {
                 names = links.layerNames();
-                layers = names.stream().map(this::toggle).toList();
-                getChildren().setAll(new Label("Layers"));
-                getChildren().addAll(layers);
-                getChildren().addAll(rest);
+                layers = names.stream().map(this::box).toList();
+                layerMenu
+                        .getItems()
+                        .setAll(layers.stream().map(FilterBar::staysOpen).toList());
             }
             weight.setMax(Math.max(1, Math.ceil(links.strongestWeight())));
         });
-        layers.forEach(toggle -> toggle.setSelected(!filter.hiddenLayers().contains((String) toggle.getUserData())));
+        layers.forEach(box -> box.setSelected(!filter.hiddenLayers().contains((String) box.getUserData())));
+        layerMenu.setText("Layers: " + (names.size() - filter.hiddenLayers().size()) + " of " + names.size());
         weight.setValue(filter.leastWeight());
-        weightWords.setText("Links from strength " + format(filter.leastWeight()));
+        weightWords.setText(words(filter.leastWeight()));
         values.setSelected(filter.sharedValues());
         crowd.setSelected(filter.crowdValues());
         following = false;
     }
 
-    private ToggleButton toggle(String layer) {
-        ToggleButton toggle = new ToggleButton(LayerWords.words(layer));
-        toggle.setUserData(layer);
-        toggle.setSelected(true);
-        toggle.setTooltip(new Tooltip(LayerWords.code(layer) + " on lines; kind: " + LayerWords.kind(layer)
-                + (LayerWords.isInfrastructure(layer) ? " (infrastructure)" : " (behaviour)")));
-        toggle.setOnAction(event -> apply());
-        return toggle;
+    private CheckBox box(String layer) {
+        CheckBox box = new CheckBox(LayerWords.words(layer) + "  (" + LayerWords.code(layer) + " on lines, "
+                + (LayerWords.isInfrastructure(layer) ? "infrastructure" : "behaviour") + ")");
+        box.setUserData(layer);
+        box.setSelected(true);
+        box.setOnAction(event -> apply());
+        return box;
+    }
+
+    private static CustomMenuItem staysOpen(CheckBox box) {
+        CustomMenuItem item = new CustomMenuItem(box);
+        item.setHideOnClick(false);
+        return item;
     }
 
     private void apply() {
@@ -93,13 +99,11 @@ final class FilterBar extends FlowPane {
             return;
         }
         Set<String> hidden = new HashSet<>();
-        layers.stream()
-                .filter(toggle -> !toggle.isSelected())
-                .forEach(toggle -> hidden.add((String) toggle.getUserData()));
+        layers.stream().filter(box -> !box.isSelected()).forEach(box -> hidden.add((String) box.getUserData()));
         model.filter(new GraphFilter(hidden, weight.getValue(), values.isSelected(), crowd.isSelected()));
     }
 
-    private static String format(double weight) {
-        return String.format(Locale.ROOT, "%.1f", weight);
+    private static String words(double weight) {
+        return String.format(Locale.ROOT, "Links from strength %.1f", weight);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import stillwatch.casework.Campaign;
+import stillwatch.casework.CampaignState;
 import stillwatch.casework.Link;
 import stillwatch.casework.LinkLayer;
 import stillwatch.casework.LinkLayer.SharedValue;
@@ -93,6 +94,7 @@ final class GraphBuilder {
                     campaign.key(),
                     campaign.id(),
                     group,
+                    color(group),
                     inside.size(),
                     campaign.score(),
                     false));
@@ -112,11 +114,18 @@ final class GraphBuilder {
                         key,
                         account.accountId(),
                         links.group(key),
+                        color(links.group(key)),
                         1,
                         0,
                         account.isStopped()));
             }
         }
+    }
+
+    /** Groups on the watch list are not suspected: they are drawn without a colour of their own. */
+    private int color(int group) {
+        boolean suspected = group >= 0 && links.campaigns().get(group).state() != CampaignState.WATCHED;
+        return suspected ? group : -1;
     }
 
     private void bundleLinks() {
@@ -174,7 +183,8 @@ final class GraphBuilder {
                     continue;
                 }
                 for (SharedValue value : layer.values()) {
-                    Held held = values.computeIfAbsent(layer.layer() + " " + value.value(), name -> new Held());
+                    Held held = values.computeIfAbsent(
+                            LayerWords.words(layer.layer()) + " " + value.value(), name -> new Held());
                     held.holders.add(nodeOfAccount.get(link.accountA()));
                     held.holders.add(nodeOfAccount.get(link.accountB()));
                     held.allHolders = value.holders();
@@ -191,7 +201,7 @@ final class GraphBuilder {
 
     private void addValue(String name, Held held, List<GraphEdge> edges) {
         int place = nodes.size();
-        nodes.add(new GraphNode("v" + name, GraphNode.Kind.VALUE, 0, name, -1, held.allHolders, 0, false));
+        nodes.add(new GraphNode("v" + name, GraphNode.Kind.VALUE, 0, name, -1, -1, held.allHolders, 0, false));
         for (int holder : held.holders) {
             edges.add(new GraphEdge(holder, place, 0.5, 1 << held.layer, 0));
         }
@@ -204,7 +214,9 @@ final class GraphBuilder {
                         "w" + value.layer() + " " + value.value(),
                         GraphNode.Kind.CROWD,
                         0,
-                        value.layer() + " " + value.value() + ", " + Formats.count(value.holders()) + " accounts",
+                        LayerWords.words(value.layer()) + " " + value.value() + ", " + Formats.count(value.holders())
+                                + " accounts",
+                        -1,
                         -1,
                         value.holders(),
                         0,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -28,6 +29,8 @@ final class GraphCanvas extends Drawing {
     private static final double WHEEL_STEP = 1.0015;
     private static final double KEY_STEP = 1.25;
     private static final double CLICK_SLACK = 3;
+    /** Room for a mark and its name beside what covers the canvas. */
+    private static final double MARGIN = 60;
     /** Below this everything is drawn fully even while it moves. */
     private static final int SIMPLE_FROM_EDGES = 800;
 
@@ -49,6 +52,7 @@ final class GraphCanvas extends Drawing {
     private double pressedY;
     private double lastX;
     private double lastY;
+    private double covered;
     private boolean dragging;
     private Set<String> dragged = Set.of();
     private boolean selectingPart;
@@ -69,12 +73,17 @@ final class GraphCanvas extends Drawing {
         model.picture().addListener((property, before, next) -> {
             if (before.nodes().isEmpty()) {
                 fitNext = true;
+            } else {
+                lookAtNew(before, next);
             }
             hoveredNode = -1;
             hoveredEdge = Optional.empty();
             redraw();
         });
-        model.selected().addListener(change -> redraw());
+        model.selected().addListener(change -> {
+            keepSelectedInSight();
+            redraw();
+        });
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
@@ -87,6 +96,54 @@ final class GraphCanvas extends Drawing {
     /** @param next told the node that a double click or Enter asks to expand */
     void onExpand(Consumer<GraphNode> next) {
         expand = next;
+    }
+    /** @param pixels how much of the right side something else lies over */
+    void cover(double pixels) {
+        covered = pixels;
+        keepSelectedInSight();
+    }
+
+    /** What a panel tells of must not lie under that panel. */
+    private void keepSelectedInSight() {
+        if (covered == 0) {
+            return;
+        }
+        GraphPicture picture = model.picture().get();
+        Set<String> ids = new HashSet<>(model.selected().get().nodes());
+        model.selected().get().edge().ifPresent(ends -> ids.addAll(Set.of(ends.from(), ends.to())));
+        double right = ids.stream()
+                .mapToInt(picture::indexOf)
+                .filter(i -> i >= 0)
+                .mapToDouble(i -> view.toX(picture.x()[i]))
+                .max()
+                .orElse(0);
+        double over = right - (getWidth() - covered - MARGIN);
+        if (over > 0 && over < getWidth()) {
+            look(view.moved(-over, 0));
+        }
+    }
+
+    /** Accounts that were just drawn are what a person asked for: they fill the window, with what they hang on. */
+    private void lookAtNew(GraphPicture before, GraphPicture next) {
+        Set<String> known = before.nodes().stream().map(GraphNode::id).collect(Collectors.toSet());
+        Set<Integer> fresh = new HashSet<>();
+        for (int i = 0; i < next.nodes().size(); i++) {
+            GraphNode node = next.nodes().get(i);
+            if (node.kind() == GraphNode.Kind.ACCOUNT && !known.contains(node.id())) {
+                fresh.add(i);
+            }
+        }
+        if (!fresh.isEmpty() && getWidth() > 0) {
+            Set<Integer> shown = new HashSet<>(fresh);
+            next.edges().forEach(edge -> {
+                if (fresh.contains(edge.from()) || fresh.contains(edge.to())) {
+                    shown.add(edge.from());
+                    shown.add(edge.to());
+                }
+            });
+            view = Viewport.fitting(next, shown, getWidth(), getHeight());
+            movedByHand = true;
+        }
     }
 
     /** Brings everything into sight. */
@@ -264,6 +321,7 @@ final class GraphCanvas extends Drawing {
             case ENTER -> model.selectedNodes().stream().findFirst().ifPresent(expand);
             case BACK_SPACE -> model.collapseSelected();
             case L -> nextEdge();
+            case ESCAPE -> model.select(Set.of());
             default -> known = false;
         }
         if (known) {

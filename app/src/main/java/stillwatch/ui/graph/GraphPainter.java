@@ -122,7 +122,7 @@ final class GraphPainter {
         double x = view.toX(picture.x()[index]);
         double y = view.toY(picture.y()[index]);
         double radius = radius(node, view);
-        Color color = node.group() < 0 ? palette.quiet() : palette.series(node.group());
+        Color color = node.color() < 0 ? palette.quiet() : palette.series(node.color());
         if (emphasis.nodes().contains(node.id()) || emphasis.hoveredNode() == index) {
             Color halo = palette.accent().deriveColor(0, 1, 1, emphasis.nodes().contains(node.id()) ? 0.9 : 0.4);
             pen.circle(x, y, radius * (node.kind() == Kind.CAMPAIGN ? 1.35 : 1) + 4, palette.background(), halo, 2.5);

@@ -55,6 +55,12 @@ final class GraphPlacer {
             }
         }
         Layout.Places places = layout.run(cancellation);
+        new Separation(
+                        places,
+                        i -> GraphNode.Kind.CAMPAIGN == nodes.get(i).kind(),
+                        i -> pins.containsKey(nodes.get(i).id())
+                                || !anew && known.containsKey(nodes.get(i).id()))
+                .run(cancellation);
         return withCrowd(places, movable, pins);
     }
 

@@ -3,9 +3,9 @@ package stillwatch.ui.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
@@ -29,6 +29,7 @@ public final class GraphScreen implements Screen {
     private final Label counts = new Label();
     private final Label nothing = new Label(EMPTY);
     private final BorderPane page = new BorderPane();
+    private final DetailView detail;
 
     public GraphScreen(CaseSession session) {
         model = new GraphViewModel(session);
@@ -41,19 +42,17 @@ public final class GraphScreen implements Screen {
         nothing.setWrapText(true);
         nothing.getStyleClass().add("graph-empty");
         nothing.setVisible(false);
-        DetailView detail = new DetailView(session, model, new LedgerViewModel(session, model));
-        detail.setMinWidth(180);
-        detail.setPrefWidth(300);
-        SplitPane split = new SplitPane(new StackPane(canvas, nothing), detail);
-        split.setDividerPositions(0.74);
-        SplitPane.setResizableWithParent(detail, false);
+        detail = new DetailView(session, model, new LedgerViewModel(session, model));
+        StackPane.setAlignment(detail, Pos.TOP_RIGHT);
         page.setTop(new VBox(toolbar(), new FilterBar(model)));
-        page.setCenter(split);
+        page.setCenter(new StackPane(canvas, nothing, detail));
         page.setBottom(counts);
         page.getStyleClass().add("graph-screen");
         page.getStylesheets()
                 .add(Objects.requireNonNull(GraphScreen.class.getResource("/stillwatch/ui/graph.css"), "graph.css")
                         .toExternalForm());
+        detail.visibleProperty().addListener(change -> cover());
+        detail.widthProperty().addListener(change -> cover());
         model.picture().addListener(change -> update());
         model.selected().addListener(change -> update());
     }
@@ -61,20 +60,18 @@ public final class GraphScreen implements Screen {
     private FlowPane toolbar() {
         FlowPane bar = new FlowPane(6, 6);
         bar.getStyleClass().add("graph-toolbar");
-        add(bar, commands.restart(), "Campaigns", "fth-home");
         add(bar, commands.expand(), "Expand", "fth-maximize-2");
         add(bar, commands.collapse(), "Collapse", "fth-minimize-2");
         add(bar, commands.hide(), "Hide", "fth-eye-off");
-        add(bar, commands.pin(), "Pin", "fth-map-pin");
         add(bar, commands.path(), "Path", "fth-git-commit");
-        add(bar, commands.undo(), "Undo", "fth-corner-up-left");
-        add(bar, commands.redo(), "Redo", "fth-corner-up-right");
-        add(bar, commands.layOut(), "Lay out", "fth-refresh-cw");
-        add(bar, commands.fit(), "Fit", "fth-maximize");
-        add(bar, commands.export(), "Export …", "fth-download");
-        Label open = new Label("Open in");
-        open.getStyleClass().add("muted");
-        bar.getChildren().add(open);
+        add(bar, commands.undo(), "", "fth-corner-up-left");
+        add(bar, commands.redo(), "", "fth-corner-up-right");
+        add(bar, commands.pin(), "", "fth-map-pin");
+        add(bar, commands.restart(), "", "fth-home");
+        add(bar, commands.layOut(), "", "fth-refresh-cw");
+        add(bar, commands.fit(), "", "fth-maximize");
+        add(bar, commands.export(), "", "fth-download");
+        add(bar, help(), "", "fth-help-circle");
         List<ScreenId> screens = List.of(ScreenId.CAMPAIGNS, ScreenId.ACCOUNTS, ScreenId.TIMELINE);
         List<Command> pivots = commands.pivots();
         for (int i = 0; i < screens.size(); i++) {
@@ -83,10 +80,18 @@ public final class GraphScreen implements Screen {
         return bar;
     }
 
+    private Command help() {
+        return Command.always("Show keys and marks of the graph", "", () -> detail.toggleHelp());
+    }
+
     private void add(FlowPane bar, Command command, String text, String icon) {
         CommandButton button = new CommandButton(command, text).withIcon(icon).styled("flat");
         buttons.add(button);
         bar.getChildren().add(button);
+    }
+
+    private void cover() {
+        canvas.cover(detail.isVisible() ? detail.getWidth() : 0);
     }
 
     private void update() {
@@ -119,6 +124,8 @@ public final class GraphScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        return commands.all();
+        List<Command> all = new ArrayList<>(commands.all());
+        all.add(help());
+        return all;
     }
 }

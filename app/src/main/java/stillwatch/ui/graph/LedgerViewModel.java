@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -173,16 +174,20 @@ public final class LedgerViewModel {
     /** {@code held by 15 accounts, 0.02 % of accounts}. */
     static String rarity(long holders, long allAccounts) {
         double share = allAccounts == 0 ? 0 : (double) holders / allAccounts;
-        String percent =
-                share < 0.001 ? String.format(java.util.Locale.ROOT, "%.3f %%", share * 100) : Formats.percent(share);
+        String percent = share < 0.001 ? String.format(Locale.ROOT, "%.3f %%", share * 100) : Formats.percent(share);
         return "held by " + Formats.count(holders) + " accounts, " + percent + " of all";
     }
 
     /** How seldom chance would do the same, from −log10 of its probability. */
     static String surprise(LinkLayer layer) {
         double power = layer.surprise();
-        return power < 12
-                ? "chance would do this once in " + Formats.shortCount(Math.pow(10, power)) + " such pairs"
-                : String.format(java.util.Locale.ROOT, "chance would do this once in 10^%.0f such pairs", power);
+        String pairs = power < 6
+                ? Formats.count(Math.round(Math.pow(10, power)))
+                : power < 9
+                        ? String.format(Locale.ROOT, "%.1f million", Math.pow(10, power - 6))
+                        : power < 12
+                                ? String.format(Locale.ROOT, "%.1f billion", Math.pow(10, power - 9))
+                                : String.format(Locale.ROOT, "10^%.0f", power);
+        return "chance would do this once in " + pairs + " such pairs";
     }
 }

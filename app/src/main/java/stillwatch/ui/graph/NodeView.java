@@ -10,10 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import stillwatch.casework.Campaign;
 import stillwatch.store.AccountFactsQuery.Facts;
 import stillwatch.ui.graph.CaseLinks.Neighbour;
-import stillwatch.ui.kit.Columns;
 import stillwatch.ui.kit.Formats;
 
 /** What the side panel tells of selected marks. */
@@ -24,7 +22,7 @@ final class NodeView extends VBox {
 
     void showHelp() {
         getChildren().clear();
-        add(words("Nothing is selected", "graph-title"));
+        add(words("Keys and marks", "graph-title"));
         add(words(
                 "Click a mark to see what it is, a line to see what it rests on. Double-click expands. Drag moves and pins."
                         + " Shift and drag selects a part.",
@@ -37,6 +35,7 @@ final class NodeView extends VBox {
                 Map.entry("Backspace", "collapse to campaigns"),
                 Map.entry("Delete", "hide"),
                 Map.entry("P", "pin"),
+                Map.entry("Escape", "select nothing, close the panel"),
                 Map.entry("+  –  F", "larger, smaller, fit"))));
         add(words("Marks", "section-title"));
         add(pairs(List.of(
@@ -50,36 +49,16 @@ final class NodeView extends VBox {
                 "muted"));
     }
 
-    void show(Campaign campaign, GraphNode node) {
-        getChildren().clear();
-        add(words(campaign.id() + "  " + campaign.title(), "graph-title"));
-        add(pairs(List.of(
-                Map.entry("Score", Formats.score(campaign.score())),
-                Map.entry("State", campaign.state().word()),
-                Map.entry("Accounts", Formats.count(campaign.accounts())),
-                Map.entry("In this node", Formats.count(node.stands())),
-                Map.entry("Exchanges", Formats.count(campaign.exchanges())))));
-    }
-
     /** @param open called with a neighbour whose link was chosen, @param all how many neighbours there are */
-    void show(
-            Facts account,
-            String campaign,
-            List<Neighbour> neighbours,
-            int all,
-            Map<Long, Facts> names,
-            Consumer<Long> open) {
+    void show(Facts account, List<Neighbour> neighbours, int all, Map<Long, Facts> names, Consumer<Long> open) {
         getChildren().clear();
         add(words(account.accountId(), "graph-title"));
-        add(pairs(List.of(
-                Map.entry("Campaign", campaign),
-                Map.entry("Status", orNone(account.status())),
-                Map.entry("Plan", orNone(account.plan())),
-                Map.entry("Organization", orNone(account.organizationId())),
-                Map.entry("Exchanges", Formats.count(account.exchanges())),
-                Map.entry(
-                        "Read from",
-                        account.source() == null ? Columns.MISSING : account.source() + ":" + account.line()))));
+        add(words(
+                "Read from "
+                        + (account.source() == null
+                                ? "exchanges only: the provider gave no row of its own"
+                                : account.source() + ":" + account.line()),
+                "muted"));
         add(words(
                 neighbours.size() < all
                         ? "The strongest " + neighbours.size() + " of " + Formats.count(all) + " neighbours"
@@ -109,18 +88,6 @@ final class NodeView extends VBox {
                 "muted"));
     }
 
-    void showMany(List<GraphNode> nodes) {
-        getChildren().clear();
-        long accounts = nodes.stream()
-                .filter(node -> node.kind() == GraphNode.Kind.ACCOUNT)
-                .count();
-        add(words(Formats.count(nodes.size()) + " marks selected", "graph-title"));
-        add(words(
-                Formats.count(accounts) + " of them are accounts"
-                        + (accounts == 2 ? ". \"Path\" shows how the two hang together." : "."),
-                "muted"));
-    }
-
     private static Node pairs(List<Map.Entry<String, String>> pairs) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("pairs");
@@ -130,10 +97,6 @@ final class NodeView extends VBox {
             grid.addRow(i, name, words(pairs.get(i).getValue(), "pair-value"));
         }
         return grid;
-    }
-
-    private static String orNone(String words) {
-        return words == null ? Columns.MISSING : words;
     }
 
     private void add(Node node) {

@@ -1,5 +1,8 @@
 package stillwatch.ui.graph;
 
+import java.util.Collection;
+import java.util.stream.IntStream;
+
 /**
  * Which part of the picture is looked at.
  *
@@ -42,11 +45,17 @@ public record Viewport(double scale, double left, double top) {
 
     /** Everything in sight, but small pictures no larger than usual. */
     static Viewport fitting(GraphPicture picture, double width, double height) {
-        if (picture.nodes().isEmpty()) {
+        return fitting(
+                picture, IntStream.range(0, picture.nodes().size()).boxed().toList(), width, height);
+    }
+
+    /** @param nodes the places of those that are to be in sight */
+    static Viewport fitting(GraphPicture picture, Collection<Integer> nodes, double width, double height) {
+        if (nodes.isEmpty()) {
             return new Viewport(USUAL_SCALE, width / 2, height / 2);
         }
-        double[] x = java.util.Arrays.stream(picture.x()).sorted().toArray();
-        double[] y = java.util.Arrays.stream(picture.y()).sorted().toArray();
+        double[] x = nodes.stream().mapToDouble(i -> picture.x()[i]).sorted().toArray();
+        double[] y = nodes.stream().mapToDouble(i -> picture.y()[i]).sorted().toArray();
         double wide = Math.max(0.1, x[x.length - 1] - x[0]);
         double tall = Math.max(0.1, y[y.length - 1] - y[0]);
         double scale = Math.min(

@@ -1,6 +1,7 @@
 package stillwatch.ui.workspace;
 
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
@@ -23,6 +24,7 @@ public final class CommandButton extends StackPane {
         this.button = new Button(text);
         button.setOnAction(event -> command.act().run());
         button.setMinWidth(USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
         getChildren().add(button);
         Tooltip.install(this, tooltip);
         update();
