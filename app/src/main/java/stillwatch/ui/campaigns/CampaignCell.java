@@ -13,7 +13,7 @@ import stillwatch.ui.workspace.DisplaySettings;
 /** One line of the list of campaigns: a campaign, or the heading of a part of the list. Long titles take a second line. */
 final class CampaignCell extends ListCell<CampaignListView.Line> {
     /** The cell's own padding and room for the list's scroll bar. */
-    private static final double ASIDE_PIXELS = 34;
+    private static final double ASIDE_PIXELS = 29;
 
     private final DisplaySettings display;
     private final Label score = new Label();

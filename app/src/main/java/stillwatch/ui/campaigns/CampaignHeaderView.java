@@ -85,6 +85,7 @@ final class CampaignHeaderView extends VBox {
     private HBox pivots(CampaignCommands commands) {
         HBox bar = new HBox(2);
         bar.getStyleClass().add("pivots");
+        bar.setMinWidth(Region.USE_PREF_SIZE);
         ScreenId[] screens = {
             ScreenId.TIMELINE, ScreenId.GRAPH, ScreenId.CONVERSATIONS, ScreenId.ACCOUNTS, ScreenId.EVIDENCE
         };

@@ -26,9 +26,7 @@ public final class EvidenceScreen implements Screen {
     public EvidenceScreen(CaseSession session, Path keyFolder) {
         model = new EvidenceViewModel(session, keyFolder);
         form = new ExportForm(model);
-        form.setMinWidth(250);
-        form.setPrefWidth(310);
-        form.setMaxWidth(330);
+        form.getStyleClass().add("export-form");
         PlanView plan = new PlanView();
         HBox.setHgrow(plan, Priority.ALWAYS);
         plan.setMinWidth(0);
