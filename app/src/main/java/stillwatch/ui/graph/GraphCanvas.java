@@ -27,7 +27,6 @@ import stillwatch.ui.workspace.DisplaySettings;
  */
 final class GraphCanvas extends Drawing {
     private static final double WHEEL_STEP = 1.0015;
-    private static final double KEY_STEP = 1.25;
     private static final double CLICK_SLACK = 3;
     /** Room for a mark and its name beside what covers the canvas. */
     private static final double MARGIN = 60;
@@ -89,7 +88,7 @@ final class GraphCanvas extends Drawing {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(KeyEvent.KEY_PRESSED, new GraphKeys(model, this));
         focusedProperty().addListener(change -> redraw());
     }
 
@@ -203,7 +202,7 @@ final class GraphCanvas extends Drawing {
                 model.selected().get().nodes(), model.selectedEdge(), hoveredNode, hoveredEdge);
     }
 
-    private GraphHits hits() {
+    GraphHits hits() {
         return new GraphHits(model.picture().get(), view);
     }
 
@@ -303,60 +302,13 @@ final class GraphCanvas extends Drawing {
         }
     }
 
-    private void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        boolean known = true;
-        switch (event.getCode()) {
-            case LEFT -> walk(-1, 0);
-            case RIGHT -> walk(1, 0);
-            case UP -> walk(0, -1);
-            case DOWN -> walk(0, 1);
-            case PLUS, EQUALS, ADD -> look(view.zoomed(KEY_STEP, getWidth() / 2, getHeight() / 2));
-            case MINUS, SUBTRACT -> look(view.zoomed(1 / KEY_STEP, getWidth() / 2, getHeight() / 2));
-            case F -> fit();
-            case P -> model.pinSelected();
-            case DELETE -> model.hideSelected();
-            case ENTER -> model.selectedNodes().stream().findFirst().ifPresent(expand);
-            case BACK_SPACE -> model.collapseSelected();
-            case L -> nextEdge();
-            case ESCAPE -> model.select(Set.of());
-            default -> known = false;
-        }
-        if (known) {
-            event.consume();
-        }
+    /** Larger or smaller around the middle. */
+    void zoom(double factor) {
+        look(view.zoomed(factor, getWidth() / 2, getHeight() / 2));
     }
 
-    /** From the selected node to the next one in a direction; the first key press takes the first node. */
-    private void walk(int directionX, int directionY) {
-        GraphPicture picture = model.picture().get();
-        if (picture.nodes().isEmpty()) {
-            return;
-        }
-        int from = model.selected().get().nodes().stream()
-                .mapToInt(picture::indexOf)
-                .filter(i -> i >= 0)
-                .findFirst()
-                .orElse(-1);
-        int next = from < 0 ? 0 : hits().next(from, directionX, directionY);
-        model.select(Set.of(picture.nodes().get(next).id()));
-        setAccessibleText(picture.nodes().get(next).label());
-    }
-
-    /** Opens the ledgers of the selected node's edges one after the other, strongest first. */
-    private void nextEdge() {
-        GraphPicture picture = model.picture().get();
-        List<GraphEdge> edges = picture.edges().stream()
-                .filter(edge -> model.selected().get().nodes().stream()
-                        .mapToInt(picture::indexOf)
-                        .anyMatch(node -> node == edge.from() || node == edge.to()))
-                .sorted((one, other) -> Double.compare(other.weight(), one.weight()))
-                .toList();
-        if (!edges.isEmpty()) {
-            int now = model.selectedEdge().map(edges::indexOf).orElse(-1);
-            model.select(edges.get((now + 1) % edges.size()));
-        }
+    /** Asks to expand a node, as a double click does. */
+    void expand(GraphNode node) {
+        expand.accept(node);
     }
 }

@@ -1,9 +1,7 @@
 package stillwatch.ui.graph;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,10 +12,8 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import stillwatch.casework.Campaign;
-import stillwatch.graph.Layout;
 import stillwatch.graph.ShortestPath;
 import stillwatch.task.Cancellation;
-import stillwatch.task.CancelledException;
 import stillwatch.ui.graph.CaseLinks.Neighbour;
 import stillwatch.ui.graph.GraphContent.Place;
 import stillwatch.ui.kit.Formats;
@@ -39,12 +35,12 @@ public final class GraphViewModel {
     private static final int START_ACCOUNTS = 300;
 
     private final CaseSession session;
+    private final PictureMaker maker;
     private final LatestAnswer<CaseLinks> reading;
     private final LatestAnswer<GraphPicture> building;
     private final ReadOnlyObjectWrapper<GraphPicture> picture = new ReadOnlyObjectWrapper<>(GraphPicture.EMPTY);
     private final ReadOnlyObjectWrapper<GraphSelection> selected = new ReadOnlyObjectWrapper<>(GraphSelection.NOTHING);
-    private final Deque<GraphContent> undone = new ArrayDeque<>();
-    private final Deque<GraphContent> earlier = new ArrayDeque<>();
+    private final GraphHistory history = new GraphHistory();
     private final Map<String, Place> places = new HashMap<>();
     private GraphContent content = GraphContent.EMPTY;
     private Cancellation running = new Cancellation();
@@ -55,6 +51,7 @@ public final class GraphViewModel {
 
     public GraphViewModel(CaseSession session) {
         this.session = session;
+        this.maker = new PictureMaker(session.file());
         this.reading = new LatestAnswer<>(session.jobs(), this::linksArrived);
         this.building = new LatestAnswer<>(session.jobs(), this::pictureArrived);
         session.selection().addListener((property, before, now) -> {
@@ -259,39 +256,31 @@ public final class GraphViewModel {
     }
 
     public boolean canUndo() {
-        return !earlier.isEmpty();
+        return history.canUndo();
     }
 
     public boolean canRedo() {
-        return !undone.isEmpty();
+        return history.canRedo();
     }
 
     /** Takes back a step of the picture; the case's data is not touched. */
     public void undo() {
-        if (canUndo()) {
-            undone.push(content);
-            content = earlier.pop();
-            restorePins();
-        }
+        history.undo(content).ifPresent(this::restore);
     }
 
     public void redo() {
-        if (canRedo()) {
-            earlier.push(content);
-            content = undone.pop();
-            restorePins();
-        }
+        history.redo(content).ifPresent(this::restore);
     }
 
-    private void restorePins() {
+    private void restore(GraphContent other) {
+        content = other;
         places.putAll(content.pins());
         build(false);
     }
 
     private void step(GraphContent next) {
         if (!next.equals(content)) {
-            earlier.push(content);
-            undone.clear();
+            history.leave(content);
             content = next;
             build(false);
         }
@@ -307,41 +296,7 @@ public final class GraphViewModel {
         GraphContent wanted = content;
         CaseLinks known = links;
         Map<String, Place> before = Map.copyOf(places);
-        building.ask(() -> compute(wanted, known, before, anew, mine));
-    }
-
-    /** @return {@code null} where a newer picture was asked for meanwhile; nobody waits for this one then */
-    private GraphPicture compute(
-            GraphContent wanted, CaseLinks known, Map<String, Place> before, boolean anew, Cancellation cancellation) {
-        try {
-            GraphBuilder.Parts parts = new GraphBuilder(session.file(), known, wanted).build();
-            List<String> groups = known.campaigns().stream()
-                    .map(campaign -> GraphNode.campaignId(campaign.id()))
-                    .toList();
-            Layout.Places placed = new GraphPlacer(parts.nodes(), parts.edges(), groups)
-                    .place(before, wanted.pins(), anew, cancellation);
-            int campaigns = (int) parts.nodes().stream()
-                    .filter(node -> node.kind() == GraphNode.Kind.CAMPAIGN)
-                    .count();
-            int accounts = (int) parts.nodes().stream()
-                    .filter(node -> node.kind() == GraphNode.Kind.ACCOUNT)
-                    .count();
-            return new GraphPicture(
-                    parts.nodes(),
-                    parts.edges(),
-                    placed.x(),
-                    placed.y(),
-                    wanted.pins().keySet(),
-                    parts.path(),
-                    new GraphPicture.Counts(
-                            accounts,
-                            campaigns,
-                            known.reachWith(wanted.accounts()),
-                            parts.edges().size(),
-                            parts.allEdges()));
-        } catch (CancelledException e) {
-            return null;
-        }
+        building.ask(() -> maker.make(known, wanted, before, anew, mine));
     }
 
     private void pictureArrived(GraphPicture next) {
