@@ -100,7 +100,7 @@ public final class Analysis {
                 scored.add(new Scored(group, score));
             }
         }
-        scored.sort((x, y) -> Double.compare(y.score.value(), x.score.value()));
+        scored.sort((x, y) -> Double.compare(y.score.lnOdds(), x.score.lnOdds()));
         long reported = scored.stream().filter(one -> one.score.isReported()).count();
         return scored.subList(0, (int) Math.min(scored.size(), reported + MOST_WATCHED));
     }

@@ -33,6 +33,11 @@ final class Score {
     private static final double MOST_OF_ONE_SIDE = 6.9;
 
     private static final double LN_ODDS_BELOW_THE_LINE = Math.log(0.4 / 0.6);
+    /**
+     * No score says more than 0.99. An error rate below 1 % takes some 300 groups of known truth without an error to show
+     * (the rule of three), and nobody has scored so many that were not invented.
+     */
+    private static final double LN_ODDS_CEILING = Math.log(0.99 / 0.01);
 
     private final List<Measured> measured = new ArrayList<>();
 
@@ -59,7 +64,16 @@ final class Score {
         return value() >= REPORTED_FROM;
     }
 
+    /** What groups are ranked by: it goes on rising where the score has reached its ceiling. */
+    double lnOdds() {
+        return lnOddsWithout(null);
+    }
+
     private double without(Measured left) {
+        return 1 / (1 + Math.exp(-Math.min(LN_ODDS_CEILING, lnOddsWithout(left))));
+    }
+
+    private double lnOddsWithout(Measured left) {
         Map<Side, Double> sides = new EnumMap<>(Side.class);
         for (Side side : Side.values()) {
             sides.put(side, 0.0);
@@ -78,8 +92,7 @@ final class Score {
         boolean coordinates = coordination >= MODERATE && beyondTemplates >= WEAK;
         boolean deceives = deception >= WEAK && deception >= innocence;
         boolean complete = coordinates && harvest >= MODERATE && (deceives || innocence < WEAK);
-        double bounded = complete ? lnOdds : Math.min(lnOdds, LN_ODDS_BELOW_THE_LINE);
-        return 1 / (1 + Math.exp(-bounded));
+        return complete ? lnOdds : Math.min(lnOdds, LN_ODDS_BELOW_THE_LINE);
     }
 
     private double pointsOf(String signal, Measured left) {

@@ -15,6 +15,7 @@ import stillwatch.ui.workspace.DisplaySettings;
 final class CampaignListView extends VBox {
     private final ListView<Line> list = new ListView<>();
     private final Label count = new Label();
+    private final Label placeholder = new Label();
     private boolean following;
 
     /** A campaign, or a heading where {@code campaign} is {@code null}. */
@@ -30,7 +31,7 @@ final class CampaignListView extends VBox {
         list.setId("campaign-list");
         // The heights of the cells depend on the width.
         list.widthProperty().addListener(change -> list.refresh());
-        list.setPlaceholder(new Label("No campaign fits the filter."));
+        list.setPlaceholder(placeholder);
         VBox.setVgrow(list, Priority.ALWAYS);
         list.getSelectionModel().selectedItemProperty().addListener((property, before, line) -> {
             if (line != null && line.campaign() != null && !following) {
@@ -53,6 +54,7 @@ final class CampaignListView extends VBox {
         if (selected != null && selected.campaign() != null) {
             select(selected.campaign().id());
         }
+        placeholder.setText(state.total() == 0 ? "No campaigns." : "No campaign fits the filter.");
         count.setText(
                 state.shown() == state.total()
                         ? state.ranked().size() + " campaigns, "

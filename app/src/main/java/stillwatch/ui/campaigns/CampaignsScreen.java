@@ -142,6 +142,11 @@ public final class CampaignsScreen implements Screen {
         if (!state.known()) {
             return;
         }
+        if (state.total() == 0) {
+            // The detail is and stays empty, so nothing else would end the words about reading.
+            showDetail();
+            return;
+        }
         String chosen = session.selection().get().campaignId().orElse(state.firstId());
         boolean there = list.all().stream().anyMatch(campaign -> campaign.id().equals(chosen));
         detail.show(there ? chosen : state.firstId());
@@ -151,8 +156,9 @@ public final class CampaignsScreen implements Screen {
         Optional<Detail> shown = detail.detail().get();
         if (shown.isEmpty()) {
             showNothing(
-                    "There is no campaign in this case yet. Import a dataset, then run the analysis from the Overview:"
-                            + " groups of linked accounts that harvest together are listed here, highest score first.");
+                    "There is no campaign in this case. If the analysis has not run since the last import, run it from"
+                            + " the Case menu: groups of linked accounts that harvest together are listed here, highest"
+                            + " score first. If it has run, no group came near the reporting line.");
             return;
         }
         nothing.setVisible(false);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import stillwatch.casework.Campaign;
+import stillwatch.casework.CampaignState;
 import stillwatch.graph.ShortestPath;
 import stillwatch.task.Cancellation;
 import stillwatch.ui.graph.CaseLinks.Neighbour;
@@ -33,6 +34,8 @@ public final class GraphViewModel {
     public static final int MOST_ACCOUNTS = 2_000;
     /** With how many of the accounts that were sent to it a picture starts. */
     private static final int START_ACCOUNTS = 300;
+    /** With how many groups of the watch list, highest score first; the others can be sent here from the campaigns. */
+    private static final int START_WATCHED = 12;
 
     private final CaseSession session;
     private final PictureMaker maker;
@@ -97,9 +100,15 @@ public final class GraphViewModel {
         showWhatWasSent();
     }
 
+    /** Every campaign, and of the watch list only its head: a large case watches a hundred families and small teams. */
     private GraphContent start() {
-        return GraphContent.EMPTY.withCampaigns(
-                links.campaigns().stream().map(Campaign::id).toList());
+        Map<Boolean, List<String>> byWatched = links.campaigns().stream()
+                .collect(Collectors.partitioningBy(
+                        campaign -> campaign.state() == CampaignState.WATCHED,
+                        Collectors.mapping(Campaign::id, Collectors.toList())));
+        List<String> shown = new ArrayList<>(byWatched.get(false));
+        byWatched.get(true).stream().limit(START_WATCHED).forEach(shown::add);
+        return GraphContent.EMPTY.withCampaigns(shown);
     }
 
     /** Accounts or a campaign that another screen selected and that are not in the picture yet. */
