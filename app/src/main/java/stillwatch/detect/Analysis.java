@@ -2,20 +2,21 @@ package stillwatch.detect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.CampaignMember;
 import stillwatch.casework.CampaignState;
 import stillwatch.casework.Technique;
+import stillwatch.detect.GroupScoring.Scored;
 import stillwatch.detect.prompt.RulePacks;
 import stillwatch.detect.traffic.CaseTraffic;
 import stillwatch.detect.traffic.Content;
-import stillwatch.detect.traffic.Group;
 import stillwatch.detect.traffic.Population;
-import stillwatch.detect.traffic.Ties;
 import stillwatch.graph.Communities;
 import stillwatch.graph.LinkFinder;
 import stillwatch.graph.Links;
@@ -30,21 +31,12 @@ import stillwatch.task.Progress;
  * one transaction over those of the analysis before. Decisions of people stay.
  */
 public final class Analysis {
-    private static final int LEAST_MEMBERS = 3;
-    /** Groups below that are not worth a place on the watch list: families and teams. */
-    private static final double WATCHED_FROM = 0.05;
-
-    private static final int MOST_WATCHED = 100;
-
     private final CaseFile file;
     private final Map<String, Long> millisOfStage = new LinkedHashMap<>();
 
     public Analysis(CaseFile file) {
         this.file = file;
     }
-
-    /** A group with its score. */
-    private record Scored(Group group, Score score) {}
 
     /** @throws stillwatch.task.CancelledException where it was cancelled; the case is as it was before */
     public AnalysisResult run(Progress progress) {
@@ -56,8 +48,10 @@ public final class Analysis {
         LinkFinder finder = new LinkFinder(factory.layers(), traffic.accounts());
         Links links = stage("Linking accounts", progress, () -> finder.find(progress));
         LinkLedger ledger = new LinkLedger(finder, links, traffic);
-        List<Scored> scored = stage("Scoring groups", progress, () -> score(population, links, ledger, progress));
-        List<AnalysisTable.Group> groups = scored.stream().map(Analysis::group).toList();
+        List<Scored> scored = stage("Scoring groups", progress, () -> new GroupScoring(population, ledger, progress)
+                .run(KindredCommunities.joined(
+                        population.templates().holders(), Communities.of(links, traffic.accounts()))));
+        List<AnalysisTable.Group> groups = groups(scored);
         long reported = groups.stream().filter(group -> !group.watched()).count();
         String summary = "Analysis: " + links.size() + " links, " + reported + " suspected campaigns, "
                 + (groups.size() - reported) + " groups on the watch list";
@@ -77,44 +71,29 @@ public final class Analysis {
         return result;
     }
 
-    private static List<Scored> score(Population population, Links links, LinkLedger ledger, Progress progress) {
-        List<int[]> linked = Communities.of(links, population.traffic().accounts());
-        List<int[]> communities = Cohorts.joined(population, linked).stream()
-                .filter(members -> members.length >= LEAST_MEMBERS)
-                .toList();
-        int[] groupOf = new int[population.traffic().accounts()];
-        Arrays.fill(groupOf, -1);
-        for (int i = 0; i < communities.size(); i++) {
-            for (int member : communities.get(i)) {
-                groupOf[member] = i;
+    private static List<AnalysisTable.Group> groups(List<Scored> scored) {
+        Set<Integer> taken = new HashSet<>();
+        for (Scored one : scored) {
+            if (one.score().isReported()) {
+                Arrays.stream(one.group().members()).forEach(taken::add);
             }
         }
-        Ties[] ties = ledger.ties(communities.size(), groupOf);
-        List<Scored> scored = new ArrayList<>();
-        for (int i = 0; i < communities.size(); i++) {
-            progress.check();
-            progress.advance(i, communities.size(), "groups");
-            Group group = new Group(population, communities.get(i), ties[i]);
-            Score score = new Score(group);
-            if (score.value() >= WATCHED_FROM) {
-                scored.add(new Scored(group, score));
-            }
-        }
-        scored.sort((x, y) -> Double.compare(y.score.lnOdds(), x.score.lnOdds()));
-        long reported = scored.stream().filter(one -> one.score.isReported()).count();
-        return scored.subList(0, (int) Math.min(scored.size(), reported + MOST_WATCHED));
+        return scored.stream().map(one -> group(one, taken)).toList();
     }
 
-    private static AnalysisTable.Group group(Scored scored) {
-        List<Technique> techniques = Techniques.of(scored.group);
-        List<CampaignMember> members = MemberRoles.of(scored.group);
+    private static AnalysisTable.Group group(Scored scored, Set<Integer> taken) {
+        List<Technique> techniques = Techniques.of(scored.group());
+        List<CampaignMember> members = new ArrayList<>(MemberRoles.of(scored.group()));
+        if (scored.score().isReported()) {
+            members.addAll(Recruits.of(scored.group(), taken));
+        }
         return new AnalysisTable.Group(
-                Title.of(techniques, scored.score),
-                scored.score.value(),
-                !scored.score.isReported(),
+                Title.of(techniques, scored.score()),
+                scored.score().value(),
+                !scored.score().isReported(),
                 techniques,
                 members,
-                scored.score.findings());
+                scored.score().findings());
     }
 
     private AnalysisResult result(long links, long linksFound, List<String> missing) {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import stillwatch.detect.traffic.Population;
 import stillwatch.detect.traffic.Templates;
@@ -20,7 +21,7 @@ import stillwatch.graph.Incidence;
  * accounts in common (at least a quarter of the smaller number) form a family; its devoted accounts are a cohort, and
  * the other holders join it if a fifth of what they do is on its
  * templates and at least a quarter of all holders are devoted; communities of which most members are in it join it. A persona prompt has hardly any devoted users; a popular app has, and
- * becomes a cohort too: whether a cohort is a campaign is decided by its score, which asks for coordination beyond templates.
+ * becomes a cohort too: a cohort that its score does not report is dissolved again into the communities that it had absorbed.
  * Cost: O(holdings of large templates).
  */
 final class Cohorts {
@@ -60,8 +61,14 @@ final class Cohorts {
         }
     }
 
-    /** The communities, with those that belong to a cohort merged into it, and the cohorts themselves. */
-    static List<int[]> joined(Population population, List<int[]> communities) {
+    /**
+     * @param members the devoted accounts, the regulars, and the communities that belong to them; ascending
+     * @param absorbed those communities
+     */
+    record Cohort(int[] members, List<int[]> absorbed) {}
+
+    /** All cohorts of a case; no account is in two of them, nor in one and in a community that it did not absorb. */
+    static List<Cohort> of(Population population, List<int[]> communities) {
         return new Cohorts(population).join(communities);
     }
 
@@ -112,39 +119,45 @@ final class Cohorts {
                 .getKey();
     }
 
-    private List<int[]> join(List<int[]> communities) {
+    private List<Cohort> join(List<int[]> communities) {
         int[] family = families();
-        Map<Integer, BitSet> cohorts = new HashMap<>();
+        Map<Integer, BitSet> membersOf = new TreeMap<>();
         for (int account = 0; account < devoted.length; account++) {
             if (devoted[account]) {
-                cohorts.computeIfAbsent(favourite(account, family), f -> new BitSet())
+                membersOf
+                        .computeIfAbsent(favourite(account, family), f -> new BitSet())
                         .set(account);
             }
         }
-        cohorts.forEach((number, members) -> addRegulars(number, family, members));
-        List<int[]> groups = new ArrayList<>();
-        BitSet joined = new BitSet();
+        membersOf.forEach((number, members) -> addRegulars(number, family, members));
+        Map<Integer, List<int[]>> absorbed = new HashMap<>();
+        BitSet taken = new BitSet();
         for (int[] community : communities) {
-            BitSet cohort = cohorts.values().stream()
-                    .filter(one -> Arrays.stream(community).filter(one::get).count() > MOST * community.length)
-                    .findFirst()
-                    .orElse(null);
+            Integer cohort = cohortOf(community, membersOf);
             if (cohort == null) {
-                groups.add(community);
+                Arrays.stream(community).forEach(taken::set);
             } else {
-                Arrays.stream(community).forEach(cohort::set);
-                Arrays.stream(community).forEach(joined::set);
+                absorbed.computeIfAbsent(cohort, c -> new ArrayList<>()).add(community);
             }
         }
-        BitSet elsewhere = new BitSet();
-        groups.forEach(group -> Arrays.stream(group).forEach(elsewhere::set));
-        cohorts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
-            BitSet members = entry.getValue();
-            members.andNot(elsewhere);
-            elsewhere.or(members);
-            groups.add(members.stream().toArray());
+        List<Cohort> cohorts = new ArrayList<>();
+        membersOf.forEach((number, members) -> {
+            List<int[]> own = absorbed.getOrDefault(number, List.of());
+            own.forEach(community -> Arrays.stream(community).forEach(members::set));
+            members.andNot(taken);
+            taken.or(members);
+            cohorts.add(new Cohort(members.stream().toArray(), own));
         });
-        return groups;
+        return cohorts;
+    }
+
+    private static Integer cohortOf(int[] community, Map<Integer, BitSet> membersOf) {
+        for (Map.Entry<Integer, BitSet> cohort : membersOf.entrySet()) {
+            if (Arrays.stream(community).filter(cohort.getValue()::get).count() > MOST * community.length) {
+                return cohort.getKey();
+            }
+        }
+        return null;
     }
 
     /** Per template the number of its family; templates with devoted accounts in common share one. */

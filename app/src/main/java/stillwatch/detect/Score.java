@@ -18,7 +18,8 @@ import stillwatch.detect.traffic.Group;
  * <p>score = 1 / (1 + e^−x), x = ln(prior odds) + Σ weight · strength over the signals, those of innocence taken off. The
  * signals of one side are not independent of each other, so a side counts at most {@value #MOST_OF_ONE_SIDE}. A group is
  * reported from a score of one half on, and only if it shows coordination <em>and</em> harvest, each with at least moderate
- * support (coordination not by shared templates alone: strangers share a public benchmark), <em>and</em> deception that outweighs the innocent explanations, or no innocent explanation of any weight; otherwise
+ * support (coordination not by shared templates alone: strangers share a public benchmark; harvest not by templates alone where
+ * the data says at all what exchanges are for: every pipeline repeats itself), <em>and</em> deception that outweighs the innocent explanations, or no innocent explanation of any weight; otherwise
  * its score is held below the line. [background: "coordination plus harvest plus deception, never volume alone"]
  */
 final class Score {
@@ -40,6 +41,7 @@ final class Score {
     private static final double LN_ODDS_CEILING = Math.log(0.99 / 0.01);
 
     private final List<Measured> measured = new ArrayList<>();
+    private final boolean knowsAims;
 
     /** A signal with what it found. */
     private record Measured(Signal signal, Measurement measurement) {
@@ -49,6 +51,7 @@ final class Score {
     }
 
     Score(Group group) {
+        knowsAims = group.population().knowsAims();
         for (Signal signal : Signals.all()) {
             Optional<Measurement> found = signal.measure(group);
             found.ifPresent(measurement -> measured.add(new Measured(signal, measurement)));
@@ -90,8 +93,10 @@ final class Score {
         double lnOdds = LN_PRIOR_ODDS + coordination + harvest + deception - innocence;
         double beyondTemplates = coordination - pointsOf("shared_templates", left);
         boolean coordinates = coordination >= MODERATE && beyondTemplates >= WEAK;
+        double beyondStructure = harvest - pointsOf("template_concentration", left);
+        boolean harvests = harvest >= MODERATE && (beyondStructure >= WEAK || !knowsAims);
         boolean deceives = deception >= WEAK && deception >= innocence;
-        boolean complete = coordinates && harvest >= MODERATE && (deceives || innocence < WEAK);
+        boolean complete = coordinates && harvests && (deceives || innocence < WEAK);
         return complete ? lnOdds : Math.min(lnOdds, LN_ODDS_BELOW_THE_LINE);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import stillwatch.store.ExchangeColumns;
 
 /** The case as the background of a group: everything that a group is compared with. */
 public final class Population {
@@ -87,6 +88,16 @@ public final class Population {
                 visitor.accept(template);
             }
         }
+    }
+
+    /** Whether the data says what exchanges are for: by capability labels, tools, images, reasoning tokens or content. */
+    public boolean knowsAims() {
+        ExchangeColumns rows = traffic.rows();
+        return !content.samples().isEmpty()
+                || IntStream.range(0, rows.size())
+                        .anyMatch(row -> rows.capability()[row] > 0
+                                || rows.flags()[row] != 0
+                                || rows.reasoningTokens()[row] > 0);
     }
 
     /** Exchanges per day on which an account made any. */

@@ -1,0 +1,79 @@
+package stillwatch.detect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import stillwatch.detect.Cohorts.Cohort;
+import stillwatch.detect.traffic.Group;
+import stillwatch.detect.traffic.Population;
+import stillwatch.detect.traffic.Ties;
+import stillwatch.task.Progress;
+
+/**
+ * Decides which accounts are scored as one group, and scores them. A cohort stands in the place of the communities that it
+ * absorbed only if it is reported as a whole; otherwise they are judged one by one.
+ */
+final class GroupScoring {
+    private static final int LEAST_MEMBERS = 3;
+    /** Groups below that are not worth a place on the watch list: families and teams. */
+    private static final double WATCHED_FROM = 0.05;
+
+    private static final int MOST_WATCHED = 100;
+
+    private final Population population;
+    private final LinkLedger ledger;
+    private final Progress progress;
+
+    GroupScoring(Population population, LinkLedger ledger, Progress progress) {
+        this.population = population;
+        this.ledger = ledger;
+        this.progress = progress;
+    }
+
+    /** A group with its score. */
+    record Scored(Group group, Score score) {}
+
+    /** @return the reported groups and the watch list, highest score first */
+    List<Scored> run(List<int[]> communities) {
+        List<Scored> scored = new ArrayList<>();
+        List<int[]> single = new ArrayList<>(communities);
+        List<Cohort> cohorts = Cohorts.of(population, communities);
+        for (Scored cohort : score(cohorts.stream().map(Cohort::members).toList())) {
+            if (cohort.score().isReported()) {
+                scored.add(cohort);
+            }
+        }
+        for (Cohort cohort : cohorts) {
+            if (scored.stream().anyMatch(one -> Arrays.equals(one.group().members(), cohort.members()))) {
+                single.removeAll(cohort.absorbed());
+            }
+        }
+        scored.addAll(score(single));
+        scored.removeIf(one -> one.score().value() < WATCHED_FROM);
+        scored.sort((x, y) -> Double.compare(y.score().lnOdds(), x.score().lnOdds()));
+        long reported = scored.stream().filter(one -> one.score().isReported()).count();
+        return scored.subList(0, (int) Math.min(scored.size(), reported + MOST_WATCHED));
+    }
+
+    private List<Scored> score(List<int[]> candidates) {
+        List<int[]> groups = candidates.stream()
+                .filter(members -> members.length >= LEAST_MEMBERS)
+                .toList();
+        int[] groupOf = new int[population.traffic().accounts()];
+        Arrays.fill(groupOf, -1);
+        for (int i = 0; i < groups.size(); i++) {
+            for (int member : groups.get(i)) {
+                groupOf[member] = i;
+            }
+        }
+        Ties[] ties = ledger.ties(groups.size(), groupOf);
+        List<Scored> scored = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            progress.check();
+            progress.advance(i, groups.size(), "groups");
+            Group group = new Group(population, groups.get(i), ties[i]);
+            scored.add(new Scored(group, new Score(group)));
+        }
+        return scored;
+    }
+}
