@@ -12,7 +12,8 @@ import stillwatch.detect.traffic.Group;
  * censorship-safe rewrites, corrected traces. One object per technique; what counts as a match stands in the rule packs.
  *
  * <p>Figure: share of the members' sampled conversations in which a strict rule matches. A match in a prompt whose template
- * more accounts outside the group than inside carry is boilerplate of the general population and counts zero. Strength: log10 of the ratio to what strangers show, full at
+ * more accounts outside the group than inside carry, and that is less than ten times as common inside, is boilerplate of the
+ * general population and counts zero. Strength: log10 of the ratio to what strangers show, full at
  * {@value #FULL_RATIO} times, so that a tenth of harvest in a relay's mixed traffic still counts; where strangers show none,
  * their share is taken as 3/n, the 95 % bound for n samples without a hit [measured for the strict reasoning rules: 0 of 1,001 chat turns, 0 of 6,511 benchmark items; design,
  * detection section 2, row 5]. At least {@value #LEAST_HITS} hits. Cost: O(samples).
@@ -22,6 +23,8 @@ import stillwatch.detect.traffic.Group;
 final class TellingPromptsSignal implements Signal {
     static final int LEAST_HITS = 3;
     static final double FULL_RATIO = 30;
+    /** What is ten times as common in the group as outside is not the population's: a likelihood ratio of moderate support. */
+    private static final double RARE_ELSEWHERE = 10;
     /** "If nothing goes wrong, is everything all right?": no hit in n leaves a share of up to 3/n [Hanley 1983]. */
     private static final double BOUND_WITHOUT_HIT = 3;
 
@@ -118,8 +121,10 @@ final class TellingPromptsSignal implements Signal {
             return false;
         }
         Set<Integer> carriers = group.population().content().accountsOf(sample.skeleton());
-        long outside =
+        double outside =
                 carriers.stream().filter(account -> !group.contains(account)).count();
-        return outside > carriers.size() - outside;
+        double inside = carriers.size() - outside;
+        double others = Math.max(1, group.population().active() - group.size());
+        return outside > inside && inside / group.size() < RARE_ELSEWHERE * outside / others;
     }
 }

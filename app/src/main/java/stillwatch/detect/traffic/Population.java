@@ -90,6 +90,11 @@ public final class Population {
         }
     }
 
+    /** How many accounts did anything. */
+    public int active() {
+        return active.length;
+    }
+
     /** Whether the data says what exchanges are for: by capability labels, tools, images, reasoning tokens or content. */
     public boolean knowsAims() {
         ExchangeColumns rows = traffic.rows();
