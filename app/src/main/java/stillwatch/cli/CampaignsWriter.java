@@ -21,7 +21,7 @@ import stillwatch.store.FindingListQuery;
 
 /**
  * {@code campaigns.json}: the campaigns by score, highest first, those below the reporting threshold apart under
- * {@code watchlist}, and those that a person dismissed apart under {@code dismissed}. A campaign's accounts are its core and
+ * {@code watchlist}, and those that a person dismissed, if there are any, apart under {@code dismissed}. A campaign's accounts are its core and
  * periphery; the crowd took no part.
  */
 final class CampaignsWriter {
@@ -45,14 +45,20 @@ final class CampaignsWriter {
             json.writeNumberField("exchanges", size.exchanges());
             list(json, "campaigns", all, CampaignsWriter::isReported);
             list(json, "watchlist", all, campaign -> campaign.state() == CampaignState.WATCHED);
-            list(json, "dismissed", all, campaign -> campaign.state() == CampaignState.DISMISSED);
+            if (all.stream().anyMatch(CampaignsWriter::isDismissed)) {
+                list(json, "dismissed", all, CampaignsWriter::isDismissed);
+            }
             json.writeEndObject();
             json.writeRaw('\n');
         }
     }
 
     static boolean isReported(Campaign campaign) {
-        return campaign.state() != CampaignState.WATCHED && campaign.state() != CampaignState.DISMISSED;
+        return campaign.state() != CampaignState.WATCHED && !isDismissed(campaign);
+    }
+
+    private static boolean isDismissed(Campaign campaign) {
+        return campaign.state() == CampaignState.DISMISSED;
     }
 
     private void list(JsonGenerator json, String name, List<Campaign> all, Predicate<Campaign> belongs)
