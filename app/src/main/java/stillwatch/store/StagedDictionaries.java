@@ -135,6 +135,7 @@ final class StagedDictionaries implements AutoCloseable {
             accountKeys[row] =
                     key != 0 ? key : plain.accounts.add(low, high, text(batch, row, ExchangeColumn.ACCOUNT_ID));
         }
+        plain.accounts.flush();
         resolve(sessions, batch, Group.SESSION, sessionKeys);
         resolve(addresses, batch, Group.ADDRESS, addressKeys);
         resolve(prompts, batch, Group.PROMPT, promptKeys);
