@@ -84,10 +84,12 @@ public final class Benchmark {
         }
         Runs runs = new Runs();
         runs.all(each);
-        double statement = runs.printed(Program.DUCKDB, "statement");
-        double process = runs.median(Program.DUCKDB).wallSeconds();
+        boolean hasDuckDb = runs.has(Program.DUCKDB);
+        double statement = hasDuckDb ? runs.printed(Program.DUCKDB, "statement") : Double.NaN;
+        double process = hasDuckDb ? runs.median(Program.DUCKDB).wallSeconds() : Double.NaN;
         Report report = new Report(
                 "program", "wall s", "CPU s", "peak MB", "result MB", "rows/s", "÷ DuckDB statement", "÷ DuckDB process");
+        programs.removeIf(program -> !runs.has(program.name()));
         for (Program program : programs) {
             Measurement median = runs.median(program.name());
             if (program.name().equals(Program.DUCKDB)) {
@@ -101,8 +103,14 @@ public final class Benchmark {
                 data.rows(),
                 data.bytes() / 1e6,
                 data.exchanges().size()));
+        if (runs.has(Program.OURS)) {
+            ours(data, runs, statement, sizes.get(Program.OURS));
+        }
+    }
+
+    private void ours(GeneratedData data, Runs runs, double statement, long caseBytes) {
         Measurement ours = runs.median(Program.OURS);
-        goals(data, runs, ours, statement, sizes.get(Program.OURS));
+        goals(data, runs, ours, statement, caseBytes);
         linear.row(
                 count(data.rows()),
                 seconds(ours.wallSeconds()),
@@ -142,10 +150,10 @@ public final class Benchmark {
                 times(measured.wallSeconds() / process));
     }
 
-    private static void goals(GeneratedData data, Runs runs, Measurement ours, double statement, long caseBytes) {
+    private void goals(GeneratedData data, Runs runs, Measurement ours, double statement, long caseBytes) {
         System.out.printf(
                 Locale.ROOT,
-                "%nGoals: at most DuckDB's statement (is %.2f of it)%s; heap at most 1 GiB (ran with -Xmx1g); case file at"
+                "%nGoals: at most DuckDB's statement (is %.2f of it)%s; heap at most 1 GiB (ran with -Xmx%s); case file at"
                         + " most 0.50 of the CSV (is %.2f).%n",
                 ours.wallSeconds() / statement,
                 runs.has(Program.SQLITE)
@@ -154,6 +162,7 @@ public final class Benchmark {
                                 "; less than 0.50 of sqlite3 (is %.2f)",
                                 ours.wallSeconds() / runs.median(Program.SQLITE).wallSeconds())
                         : "",
+                settings.heap(),
                 (double) caseBytes / data.bytes());
     }
 
@@ -179,6 +188,9 @@ public final class Benchmark {
             Runs runs = new Runs();
             runs.all(each);
             Program.removeResult(result);
+            if (!runs.has("ours") || !runs.has("alone")) {
+                continue;
+            }
             double ours = runs.median("ours").wallSeconds();
             double alone = runs.median("alone").wallSeconds();
             report.row(

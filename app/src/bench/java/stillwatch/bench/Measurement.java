@@ -23,7 +23,7 @@ record Measurement(double wallSeconds, double cpuSeconds, long peakBytes, String
      * Runs the command to its end. Its standard error goes to the log beside the results.
      *
      * @param input what it reads from its standard input, may be empty
-     * @throws IOException where it ends with another exit code than 0
+     * @throws FailedException where it ends with another exit code than 0
      */
     static Measurement of(Path folder, String name, String input, List<String> command)
             throws IOException, InterruptedException {
@@ -48,11 +48,26 @@ record Measurement(double wallSeconds, double cpuSeconds, long peakBytes, String
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         if (process.exitValue() != 0) {
-            throw new IOException(name + " ended with code " + process.exitValue() + ": " + Files.readString(log)
-                    + Files.readString(out));
+            throw new FailedException(name + " ended with code " + process.exitValue() + " after "
+                    + Math.round(seconds) + " s: " + why(Files.readAllLines(log)));
         }
         return new Measurement(
                 seconds, cpuOfChildren() - cpuBefore, peak, Files.readString(out, StandardCharsets.ISO_8859_1));
+    }
+
+    /** The program ended with another exit code than 0. */
+    static final class FailedException extends IOException {
+        FailedException(String message) {
+            super(message);
+        }
+    }
+
+    /** What threw, or the last line. */
+    private static String why(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.contains("Exception") || line.contains("Error"))
+                .findFirst()
+                .orElse(lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1));
     }
 
     /** The same run with another time: what the program itself measured of a part of it. */

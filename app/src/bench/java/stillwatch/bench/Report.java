@@ -59,7 +59,7 @@ final class Report {
     }
 
     static String times(double ratio) {
-        return String.format(Locale.ROOT, "%.2f", ratio);
+        return seconds(ratio);
     }
 
     static String count(double number) {

@@ -3,11 +3,16 @@ package stillwatch.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Runs of several programs in turn, so that what disturbs the machine disturbs all of them alike. */
+/**
+ * Runs of several programs in turn, so that what disturbs the machine disturbs all of them alike. A program that fails is
+ * named and left out.
+ */
 final class Runs {
     private static final int MOST = 3;
 
@@ -16,22 +21,34 @@ final class Runs {
 
     private final Map<String, List<Measurement>> runs = new LinkedHashMap<>();
 
+    private final Set<String> failed = new HashSet<>();
+
     /** Runs a program once. */
     interface Run {
         Measurement once() throws IOException, InterruptedException;
     }
 
     void all(Map<String, Run> programs) throws IOException, InterruptedException {
+        Map<String, Run> left = new LinkedHashMap<>(programs);
         for (int round = 0; round < MOST; round++) {
-            for (Map.Entry<String, Run> program : programs.entrySet()) {
-                List<Measurement> known = runs.computeIfAbsent(program.getKey(), name -> new ArrayList<>());
-                if (known.isEmpty() || median(program.getKey()).wallSeconds() < REPEATED_BELOW_SECONDS) {
-                    known.add(program.getValue().once());
+            left.entrySet().removeIf(program -> !again(program.getKey()));
+            for (Map.Entry<String, Run> program : left.entrySet()) {
+                try {
+                    Measurement run = program.getValue().once();
+                    runs.computeIfAbsent(program.getKey(), name -> new ArrayList<>()).add(run);
+                } catch (Measurement.FailedException e) {
+                    System.out.println(e.getMessage());
+                    failed.add(program.getKey());
                 }
             }
         }
     }
 
+    private boolean again(String name) {
+        return !failed.contains(name) && (!has(name) || median(name).wallSeconds() < REPEATED_BELOW_SECONDS);
+    }
+
+    /** Whether at least one run came to its end. */
     boolean has(String name) {
         return runs.containsKey(name);
     }

@@ -1,6 +1,7 @@
 package stillwatch.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,9 +12,10 @@ import java.util.List;
  * @param rows how many exchanges the datasets should hold, smallest first
  * @param program the class path of the program as it is handed to users
  * @param peers the class path of this benchmark, with DuckDB on it
+ * @param heap the most memory that the program's own objects may take, as the virtual machine is told it
  * @param withAnalysis whether the screens are also asked after an analysis
  */
-record Settings(Path folder, List<Long> rows, String program, String peers, boolean withAnalysis) {
+record Settings(Path folder, List<Long> rows, String program, String peers, String heap, boolean withAnalysis) {
     static Settings ofProperties() {
         return new Settings(
                 Path.of(System.getProperty("bench.dir")).toAbsolutePath(),
@@ -23,22 +25,23 @@ record Settings(Path folder, List<Long> rows, String program, String peers, bool
                         .toList(),
                 System.getProperty("bench.program"),
                 System.getProperty("java.class.path"),
+                System.getProperty("bench.heap"),
                 Boolean.parseBoolean(System.getProperty("bench.analysis")));
     }
 
-    /** The command line that a user types for the program, with the heap that the goals name. */
+    /** The command line that a user types for the program, with the heap that was asked for. */
     List<String> stillwatch(String... arguments) {
-        return java(program, "-Xmx1g", "stillwatch.Stillwatch", arguments);
+        return java(program, heap, "stillwatch.Stillwatch", arguments);
     }
 
     /** One of this benchmark's own programs in a process of its own. */
     List<String> own(Class<?> main, String... arguments) {
-        return java(peers, "-Xmx1g", main.getName(), arguments);
+        return java(peers, heap, main.getName(), arguments);
     }
 
-    static List<String> java(String classPath, String heap, String main, String... arguments) {
+    private static List<String> java(String classPath, String heap, String main, String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new java.util.ArrayList<>(List.of(java, heap, "-cp", classPath, main));
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx" + heap, "-cp", classPath, main));
         command.addAll(List.of(arguments));
         return command;
     }
