@@ -214,11 +214,19 @@ public final class Benchmark {
                 settings.stillwatch("import", "--case", result.toString(), data.folder().toString()));
         answers(data, result, "after import");
         if (settings.withAnalysis()) {
-            Measurement analysis = Measurement.of(
-                    results, "analysis", "", settings.stillwatch("analyze", "--case", result.toString()));
-            answers(data, result, "after import and an analysis of " + seconds(analysis.wallSeconds()) + " s");
+            analysed(data, result);
         }
         Program.removeResult(result);
+    }
+
+    private void analysed(GeneratedData data, Path result) throws IOException, InterruptedException {
+        try {
+            Measurement analysis = Measurement.of(
+                    results, "analysis", "", settings.unlimited("analyze", "--case", result.toString()));
+            answers(data, result, "after import and an analysis of " + seconds(analysis.wallSeconds()) + " s");
+        } catch (Measurement.FailedException e) {
+            System.out.println(e.getMessage());
+        }
     }
 
     private void answers(GeneratedData data, Path result, String when) throws IOException, InterruptedException {

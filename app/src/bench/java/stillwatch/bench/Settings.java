@@ -31,17 +31,24 @@ record Settings(Path folder, List<Long> rows, String program, String peers, Stri
 
     /** The command line that a user types for the program, with the heap that was asked for. */
     List<String> stillwatch(String... arguments) {
-        return java(program, heap, "stillwatch.Stillwatch", arguments);
+        return java(program, List.of("-Xmx" + heap), "stillwatch.Stillwatch", arguments);
+    }
+
+    /** The same with the virtual machine's own choice of heap, for what the goals do not limit. */
+    List<String> unlimited(String... arguments) {
+        return java(program, List.of(), "stillwatch.Stillwatch", arguments);
     }
 
     /** One of this benchmark's own programs in a process of its own. */
     List<String> own(Class<?> main, String... arguments) {
-        return java(peers, heap, main.getName(), arguments);
+        return java(peers, List.of("-Xmx" + heap), main.getName(), arguments);
     }
 
-    private static List<String> java(String classPath, String heap, String main, String... arguments) {
+    private static List<String> java(String classPath, List<String> options, String main, String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-Xmx" + heap, "-cp", classPath, main));
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, main));
         command.addAll(List.of(arguments));
         return command;
     }
