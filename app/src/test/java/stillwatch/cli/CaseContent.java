@@ -24,9 +24,14 @@ import java.util.TreeSet;
  * canonical order; the views, which say the same in other words, as they are written. Left out is what no two imports have in common: when they ran, and what was drawn at random.
  */
 final class CaseContent {
-    /** Times of importing and acting, and the log's hashes, which cover such times. */
-    private static final Set<String> NEVER_THE_SAME =
-            Set.of("source.imported_at_millis", "activity.at_millis", "activity.previous_hash", "activity.hash");
+    /** Times of importing and acting, the log's hashes, which cover such times, and in the views keys. */
+    private static final Set<String> NEVER_THE_SAME = Set.of(
+            "source.imported_at_millis",
+            "sources.imported_at",
+            "sources.source",
+            "activity.at_millis",
+            "activity.previous_hash",
+            "activity.hash");
 
     private CaseContent() {}
 
@@ -40,6 +45,22 @@ final class CaseContent {
             content.put(
                     "schema",
                     summary(statement, "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite%'", "schema"));
+        }
+        return content;
+    }
+
+    /**
+     * The same as far as it does not depend on the case's own keys: the views in digests, the tables in numbers of rows.
+     * Equal for two cases that say the same, whatever was refused on the way.
+     */
+    static Map<String, String> inWords(Path path) throws Exception {
+        Map<String, String> content = new TreeMap<>();
+        of(path).forEach((table, summary) -> content.put(table, summary.replaceFirst(",.*", "")));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+                Statement statement = connection.createStatement()) {
+            for (String view : List.of("accounts", "exchanges", "conversations", "releases", "rejects", "sources")) {
+                content.put(view, summary(statement, "SELECT * FROM " + view, view));
+            }
         }
         return content;
     }
