@@ -118,7 +118,7 @@ class KilledImportTest {
         return Files.copy(before, Files.createDirectories(folder.resolve(name)).resolve("case.stillwatch"));
     }
 
-    /** A moment of the run in its {@code part}-th of {@link #KILLS} equal parts. */
+    /** A moment of the run in its {@code part}-th of {@link #KILLS} equal parts; later parts come after it. */
     private long moment(int part) {
         return (long) (millis * LATEST * (part + random.nextDouble()) / KILLS);
     }
@@ -126,7 +126,9 @@ class KilledImportTest {
     @Test
     void aKilledImportLeavesWhatWasCommittedBeforeAndRunningItAgainEndsInTheSameCase() throws Exception {
         int hits = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
+        // Goes on to later moments until one import ended by itself: on a busy machine runs take longer than the
+        // measured one.
+        for (int kill = 0; kill < KILLS || hits == kill; kill++) {
             Path path = copyOfBefore("killed-" + kill);
             long moment = moment(kill);
             String when = "killed after " + moment + " of " + millis + " ms";
@@ -139,13 +141,15 @@ class KilledImportTest {
             standsAlone(path, when);
         }
         assertTrue(hits > 0, "every import ended before it was killed");
-        System.out.println(hits + " of " + KILLS + " imports were killed while they ran, within " + millis + " ms");
+        System.out.println(hits + " imports were killed while they ran; undisturbed, one took " + millis + " ms");
     }
 
     @Test
     void aKilledImportIntoANewCaseLeavesNoHalfCaseAndRunningItAgainEndsInTheSameCase() throws Exception {
         int hits = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
+        // Goes on to later moments until one import ended by itself: on a busy machine runs take longer than the
+        // measured one.
+        for (int kill = 0; kill < KILLS || hits == kill; kill++) {
             Path path = Files.createDirectories(folder.resolve("new-" + kill)).resolve("case.stillwatch");
             long moment = moment(kill);
             String when = "killed after " + moment + " of " + millis + " ms";
@@ -160,7 +164,7 @@ class KilledImportTest {
             standsAlone(path, when);
         }
         assertTrue(hits > 0, "every import ended before it was killed");
-        System.out.println(hits + " of " + KILLS + " imports were killed while they ran, within " + millis + " ms");
+        System.out.println(hits + " imports were killed while they ran; undisturbed, one took " + millis + " ms");
     }
 
     private static void opensAndIsSound(Path path, String when) throws Exception {
