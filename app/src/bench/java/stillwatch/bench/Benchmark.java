@@ -47,15 +47,19 @@ public final class Benchmark {
                 System.getProperty("os.version"),
                 Runtime.version());
         GeneratedData largest = null;
+        GeneratedData inOneFile = null;
         for (long rows : settings.rows()) {
             largest = GeneratedData.of(settings, rows);
+            inOneFile = largest.exchanges().size() == 1 ? largest : inOneFile;
             imports(largest);
         }
         if (settings.rows().size() > 1) {
             linear.print("Linearity (goal: 10 times the rows in at most 11 times the time)");
         }
         if (largest != null) {
-            compressed(largest.exchanges().size() == 1 ? largest : GeneratedData.of(settings, settings.rows().get(0)));
+            if (inOneFile != null) {
+                compressed(inOneFile);
+            }
             screens(largest);
         }
         GeneratedData.remove(results);
