@@ -67,6 +67,18 @@ class ImportSurroundingsTest {
         assertFalse((ran.out() + ran.err()).contains("Exception"), ran.out() + ran.err());
     }
 
+    private static void saysThatTheDiskIsFull(Ran ran) {
+        blamesTheCaseAndNotTheSource(ran);
+        assertTrue(ran.err().contains("the disk is full"), ran.out() + ran.err());
+    }
+
+    /** A sound source must not be called unreadable because the case cannot be written. */
+    private static void blamesTheCaseAndNotTheSource(Ran ran) {
+        isASentence(ran);
+        assertFalse(ran.out().contains("cannot be read"), ran.out());
+        assertTrue(ran.err().contains("Cannot write the case case.stillwatch"), ran.out() + ran.err());
+    }
+
     /** The case holds what it held, is sound, and nothing lies beside it that a next import would not remove. */
     private static void holds(Map<String, String> before, Path path) throws Exception {
         Ran log = Ran.command("verify-log", "--case", path.toString());
@@ -114,7 +126,7 @@ class ImportSurroundingsTest {
             Map<String, String> before = CaseContent.of(path);
             try (ChildProgram child =
                     ChildProgram.start(folder, "import", "--case", path.toString(), data.toString())) {
-                isASentence(child.end());
+                saysThatTheDiskIsFull(child.end());
             }
             holds(before, path);
             assertTrue(run("mount", "-o", "remount,size=200m", disk.toString()));
@@ -131,7 +143,7 @@ class ImportSurroundingsTest {
             Path path = disk.resolve("case.stillwatch");
             try (ChildProgram child =
                     ChildProgram.start(folder, "import", "--case", path.toString(), data.toString())) {
-                isASentence(child.end());
+                saysThatTheDiskIsFull(child.end());
             }
             assertTrue(run("mount", "-o", "remount,size=200m", disk.toString()));
             if (Files.exists(path)) {
@@ -155,7 +167,7 @@ class ImportSurroundingsTest {
         List<String> limited = List.of("sh", "-c", "ulimit -f 8000; exec \"$@\"", "sh");
         try (ChildProgram child =
                 ChildProgram.startBelow(folder, limited, "import", "--case", path.toString(), data.toString())) {
-            isASentence(child.end());
+            blamesTheCaseAndNotTheSource(child.end());
         }
         holds(before, path);
         theNextImportIsComplete(path);
