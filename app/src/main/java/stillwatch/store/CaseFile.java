@@ -68,7 +68,8 @@ public final class CaseFile implements AutoCloseable {
     }
 
     public static CaseFile openOrCreate(Path path, String author, Clock clock) {
-        return Files.exists(path) ? open(path, author, clock) : create(path, author, clock);
+        boolean isNew = !Files.exists(path) || Schema.isBlank(path);
+        return isNew ? connect(path, author, clock, true) : open(path, author, clock);
     }
 
     private static CaseFile connect(Path path, String author, Clock clock, boolean isNew) {

@@ -28,11 +28,15 @@ public final class CaseFileException extends RuntimeException {
         return new CaseFileException("Cannot " + act + " the case " + path.getFileName() + ": " + problem + ".", e);
     }
 
-    /** A file beside the case, which an import needs for a while, could not be written. */
+    /** A file beside the case, which an import needs for a while, or the case itself could not be written. */
     static CaseFileException notWritten(Path path, IOException e) {
+        String name = path.getFileName().toString().replaceFirst("-import-.*$", "");
+        String message = String.valueOf(e.getMessage());
+        boolean isFull = message.contains("No space left") || message.contains("not enough space");
+        String problem = isFull ? "the disk is full" : message;
         return new CaseFileException(
-                "Cannot write " + path.getFileName() + " beside the case: " + e.getMessage()
-                        + ". Nothing that was saved before is lost; where the disk is full, make room and try again.",
+                "Cannot write the case " + name + ": " + problem + ". Nothing that was saved before is lost"
+                        + (isFull ? "; make room and try again." : "."),
                 e);
     }
 }

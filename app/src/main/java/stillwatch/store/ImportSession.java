@@ -15,7 +15,7 @@ import stillwatch.task.Progress;
  */
 public final class ImportSession implements AutoCloseable {
     /** Below this size of the originals the way through a new file does not pay. */
-    static final long LARGE_BYTES = 32L << 20;
+    static final long LARGE_BYTES = 4L << 20;
 
     private final CaseFile file;
     private final ImportPlace place;

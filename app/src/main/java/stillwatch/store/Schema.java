@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -20,6 +22,22 @@ final class Schema {
     static final int APPLICATION_ID = 0x53544C57;
 
     private Schema() {}
+
+    /** Whether the file is what a program leaves that was killed while it made a new case: a database without any table. */
+    static boolean isBlank(Path file) {
+        try {
+            if (Files.size(file) == 0) {
+                return true;
+            }
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath())) {
+                return Sql.number(connection, "SELECT count(*) FROM sqlite_schema") == 0
+                        && Sql.number(connection, "PRAGMA application_id") == 0;
+            }
+        } catch (SQLException | IOException e) {
+            // Not a database, or not to be read now: whoever opens it will say so.
+            return false;
+        }
+    }
 
     /** Brings an empty or older file to {@link #VERSION}; refuses a file that is not a case or is newer than this program. */
     static void prepare(Connection connection, Path file, boolean isNew) throws SQLException {
