@@ -1,5 +1,6 @@
 package stillwatch.ingest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,6 +76,29 @@ record Mapping(
         rows.forEach((kind, columns) -> resolved.put(
                 kind, columns.stream().map(column -> column.inFile(file)).toList()));
         return new Mapping(name, title, input, delimiter, recognize, each, resolved, notes);
+    }
+
+    /** The same mapping for the parts that {@code each} goes to. */
+    Mapping ofParts() {
+        return new Mapping(name, title, input, delimiter, recognize, null, rows, notes);
+    }
+
+    /**
+     * Whether the record has what this log's records have: the places by which it is recognised, or where none are named, one
+     * for each column that must be there.
+     */
+    boolean fits(JsonNode record) {
+        return recognize.isEmpty()
+                ? rows.entrySet().stream().anyMatch(row -> fits(row.getKey(), row.getValue(), record))
+                : recognize.stream().noneMatch(path -> path.all(record).isEmpty());
+    }
+
+    private boolean fits(Kind kind, List<ColumnMapping> columns, JsonNode record) {
+        List<JsonNode> parts = each == null ? List.of(record) : each.all(record);
+        return columns.stream()
+                .filter(column -> kind.required().contains(column.column()) && column.otherwise() == null)
+                .allMatch(column -> column.paths().stream().anyMatch(path -> parts.stream()
+                        .anyMatch(part -> !path.all(part).isEmpty())));
     }
 
     /** Makes the target that a kind's rows go to. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -51,7 +52,7 @@ final class Recogniser {
 
     /**
      * @return empty where the file is nothing that can be imported
-     * @throws UnreadableFileException where it cannot be decompressed
+     * @throws UnreadableFileException where it cannot be decompressed, or is of a kind that is never read
      */
     Optional<Recognised> recognise(SourceFile file) throws IOException {
         String name = file.plainName();
@@ -60,6 +61,7 @@ final class Recogniser {
             return Optional.of(new Recognised(Kind.ANSWER_KEY, null));
         }
         if (forcedMapping != null) {
+            FileStart.of(file);
             return Optional.of(new Recognised(forcedMapping.mainKind(), forcedMapping));
         }
         if (forcedKind != null) {
@@ -87,24 +89,31 @@ final class Recogniser {
                 .orElseThrow();
     }
 
-    /** The most specific preset that fits, else a CSV that has the columns of a dataset file. */
+    /** The most specific preset that fits, else what has the columns of a dataset file. */
     private Optional<Recognised> byContent(FileStart start) {
-        Optional<Mapping> preset = presets.all().stream()
-                .filter(start::fits)
-                .max(Comparator.comparingInt(mapping -> mapping.recognize().size()));
+        Optional<Mapping> preset = mostSpecific(start::fits).or(() -> mostSpecific(start::fitsInside));
         if (preset.isPresent()) {
             return preset.map(mapping -> new Recognised(mapping.mainKind(), mapping));
         }
-        List<String> header = start.header();
-        if (header.containsAll(Kind.EXCHANGES.required())) {
-            return Optional.of(dataset(Kind.EXCHANGES, Mapping.Input.CSV));
+        if (start.isBundle()) {
+            return Optional.of(new Recognised(Kind.INTEL, null));
         }
-        if (header.containsAll(Kind.RELEASES.required())) {
-            return Optional.of(dataset(Kind.RELEASES, Mapping.Input.CSV));
-        }
-        return header.containsAll(Kind.ACCOUNTS.required())
-                ? Optional.of(dataset(Kind.ACCOUNTS, Mapping.Input.CSV))
-                : Optional.empty();
+        return List.of(Kind.CONVERSATIONS, Kind.EXCHANGES, Kind.RELEASES, Kind.ACCOUNTS).stream()
+                .filter(kind -> has(start, kind))
+                .map(kind -> dataset(kind, start.isJson() ? Mapping.Input.JSONL : Mapping.Input.CSV))
+                .findFirst();
+    }
+
+    private Optional<Mapping> mostSpecific(Predicate<Mapping> fits) {
+        return presets.all().stream().filter(fits).max(Comparator.comparingInt(mapping -> mapping.recognize()
+                .size()));
+    }
+
+    private static boolean has(FileStart start, Kind kind) {
+        // Messages are JSON: no CSV holds conversations.
+        return start.isJson()
+                ? start.hasMembers(kind.required())
+                : kind != Kind.CONVERSATIONS && start.header().containsAll(kind.required());
     }
 
     private static Recognised dataset(Kind kind, Mapping.Input input) {

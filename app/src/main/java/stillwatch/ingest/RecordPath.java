@@ -76,6 +76,24 @@ final class RecordPath {
                 : steps.get(0).name();
     }
 
+    /** Whether the path goes to nothing but lists, each element in turn: {@code records[*]}, {@code a[*].b[*]}. */
+    boolean isLists() {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).kind() != (i % 2 == 0 ? Kind.NAME : Kind.EACH)) {
+                return false;
+            }
+        }
+        return !steps.isEmpty() && steps.size() % 2 == 0;
+    }
+
+    /** The names on the way, without what stands for any member or element. */
+    List<String> names() {
+        return steps.stream()
+                .map(Step::name)
+                .filter(name -> !name.isEmpty() && !name.equals("*"))
+                .toList();
+    }
+
     /** Whether the path is one name and nothing more. */
     boolean isPlain() {
         return steps.size() == 1 && steps.get(0).kind() == Kind.NAME;

@@ -1,0 +1,318 @@
+package stillwatch.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads JSON records that do not keep to lines: one after another, spread over several lines, in a list, or in a list inside a
+ * document. Only the current record is in memory. After damaged text it goes on at the next place where a record begins; what
+ * lies between is one reject.
+ */
+final class JsonDocumentReader {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** More damaged text than this in one piece becomes several rejects. */
+    private static final int LARGEST_REJECT = 4 << 20;
+
+    /** How many bytes attempts to find a record behind damage may read for each byte that is walked over. */
+    private static final int PATIENCE = 16;
+
+    private static final int LEAST_ATTEMPT = 1 << 10;
+    private static final int MOST_FIRST_NAMES = 64;
+
+    private enum Place {
+        /** Beside the file's own values. */
+        TOP,
+        LIST,
+        /** Inside an object that only wraps the list of the next name. */
+        WRAPPER
+    }
+
+    private final Mapping mapping;
+    private final List<String> lists;
+    private final JsonRecords records;
+    private final JsonScanner scanner;
+    private final LineLedger ledger;
+    private final Tally tally;
+    private final Deque<Place> places = new ArrayDeque<>(List.of(Place.TOP));
+
+    /** The name of the first member of each record so far: by it a record is known again in the middle of a line. */
+    private final Set<String> firstNames = new HashSet<>();
+
+    /** In how many of the lists one is. */
+    private int depth;
+
+    /** How far the current line is indented, and the line of the last record that was sound. */
+    private int indent;
+
+    private int recordIndent;
+
+    private boolean isIndenting = true;
+    private boolean isOpenLine;
+
+    /** @param lists the names of the lists, from the outside in, in which the records lie; empty for the file's own objects */
+    JsonDocumentReader(Mapping mapping, List<String> lists, JsonRecords records, ByteWindow window, RowSink sink) {
+        this.mapping = mapping;
+        this.lists = lists;
+        this.records = records;
+        scanner = new JsonScanner(window);
+        ledger = new LineLedger(sink);
+        tally = sink.tally();
+    }
+
+    void read() throws IOException {
+        skipMark();
+        while (skipSpace()) {
+            String problem = next();
+            if (problem != null) {
+                recover(problem);
+            }
+        }
+        scanner.release();
+        ledger.end(scanner.line() - (isOpenLine ? 0 : 1), isOpenLine);
+    }
+
+    private void skipMark() throws IOException {
+        for (int expected : new int[] {0xef, 0xbb, 0xbf}) {
+            if (!scanner.has() || (scanner.current() & 0xff) != expected) {
+                scanner.goTo(0);
+                return;
+            }
+            scanner.skip();
+        }
+        scanner.release();
+    }
+
+    /** Goes to the next byte that is not space and lets go of everything before it. */
+    private boolean skipSpace() throws IOException {
+        while (scanner.has()) {
+            int c = scanner.current();
+            if (!JsonScanner.isBetween(c)) {
+                isOpenLine = true;
+                isIndenting = false;
+                scanner.release();
+                return true;
+            }
+            scanner.skip();
+            if (c == '\n') {
+                ledger.lineBreak();
+                scanner.release();
+                indent = 0;
+                isIndenting = true;
+            } else if (isIndenting) {
+                indent++;
+            }
+            isOpenLine = c != '\n';
+        }
+        return false;
+    }
+
+    /** @return what is wrong at this place, or {@code null} */
+    private String next() throws IOException {
+        int c = scanner.current();
+        switch (c) {
+            case ',' -> punctuation();
+            case ']', '}' -> {
+                // One that closes nothing closed something that damage took away.
+                if (places.peek() == (c == ']' ? Place.LIST : Place.WRAPPER)) {
+                    depth -= places.pop() == Place.LIST && places.peek() == Place.WRAPPER ? 1 : 0;
+                }
+                punctuation();
+            }
+            case '[' -> {
+                if (places.peek() != Place.TOP) {
+                    return value();
+                }
+                open(Place.LIST);
+            }
+            case '{' -> {
+                if (places.peek() == Place.WRAPPER || depth == lists.size()) {
+                    return value();
+                }
+                open(Place.WRAPPER);
+            }
+            default -> {
+                return places.peek() == Place.WRAPPER && c == '"' ? member() : value();
+            }
+        }
+        return null;
+    }
+
+    private void open(Place place) {
+        places.push(place);
+        punctuation();
+    }
+
+    private void punctuation() {
+        ledger.punctuation();
+        scanner.skip();
+    }
+
+    /** A member of a wrapper: the list with the records, or something that is only counted. */
+    private String member() throws IOException {
+        ledger.punctuation();
+        if (!scanner.text()) {
+            return "the JSON does not parse";
+        }
+        String name = new String(scanner.bytes(), scanner.from() + 1, scanner.length() - 2, StandardCharsets.UTF_8);
+        if (!scanner.colon()) {
+            return "the JSON does not parse";
+        }
+        if (name.equals(lists.get(depth)) && scanner.current() == '[') {
+            depth++;
+            open(Place.LIST);
+            return null;
+        }
+        tally.unknownColumns.merge(name, 1L, Long::sum);
+        return scanner.value();
+    }
+
+    private String value() throws IOException {
+        String problem = scanner.value();
+        if (problem == null) {
+            take();
+        }
+        return problem;
+    }
+
+    /** Takes the whole value that is held. */
+    private void take() throws IOException {
+        byte[] bytes = scanner.bytes();
+        int from = scanner.from();
+        int length = scanner.length();
+        String problem = Utf8.isValid(bytes, from, from + length) ? put(bytes, from, length) : "invalid UTF-8";
+        if (problem == null) {
+            recordIndent = indent;
+            if (firstNames.size() < MOST_FIRST_NAMES) {
+                firstNames.add(firstName(from, length));
+            }
+            ledger.row(scanner.line());
+        } else {
+            ledger.reject(scanner.line(), scanner.byteOffset(), scanner.raw(), problem);
+        }
+    }
+
+    private String put(byte[] bytes, int from, int length) throws IOException {
+        try {
+            return records.put(bytes, from, length, scanner.line(), scanner.byteOffset());
+        } catch (JsonProcessingException e) {
+            records.drop();
+            return "the JSON does not parse";
+        }
+    }
+
+    /**
+     * Looks from the damaged text on for a record that is sound, and rejects what lies before it. How far attempts may read
+     * grows with what was walked over, so that no text, however it is made, is read again and again.
+     */
+    private void recover(String problem) throws IOException {
+        Candidate damaged = new Candidate(firstName(scanner.from(), scanner.length()), Math.max(indent, recordIndent));
+        boolean isLineStart = false;
+        int spaces = 0;
+        int budget = ByteWindow.LIMIT;
+        scanner.goTo(0);
+        do {
+            if (scanner.length() >= LARGEST_REJECT) {
+                reject(problem, true);
+            }
+            int c = scanner.has() ? scanner.current() : ' ';
+            if (c == '{' && scanner.length() > 0 && budget >= LEAST_ATTEMPT) {
+                int from = scanner.length();
+                int read = attempt(damaged, isLineStart ? spaces : -1, budget);
+                scanner.goTo(from);
+                if (read < 0) {
+                    break;
+                }
+                budget -= read;
+            }
+            spaces = c == '\n' ? 0 : spaces + 1;
+            isLineStart = c == '\n' || (isLineStart && (JsonScanner.isBetween(c) || c == '[' || c == ','));
+            budget = Math.min(budget + PATIENCE, ByteWindow.LIMIT);
+            scanner.skip();
+        } while (scanner.has());
+        reject(problem, false);
+        for (; depth < lists.size(); depth++) {
+            places.push(Place.WRAPPER);
+            places.push(Place.LIST);
+        }
+    }
+
+    /** What is known of the damaged record, by which the next one is told from an object inside of it. */
+    private record Candidate(String firstName, int indent) {}
+
+    /**
+     * @param spaces how far the value is indented where it begins a line, otherwise -1
+     * @return how many bytes were read in vain, or -1 where a record begins here
+     */
+    private int attempt(Candidate damaged, int spaces, int budget) throws IOException {
+        int start = scanner.length();
+        scanner.limit(budget);
+        String problem = scanner.value();
+        scanner.limit(ByteWindow.LIMIT);
+        int length = scanner.length() - start;
+        if (problem != null) {
+            return length;
+        }
+        int from = scanner.from() + start;
+        String name = firstName(from, length);
+        boolean isKnown = name != null
+                && (firstNames.contains(name)
+                        || name.equals(damaged.firstName())
+                        || (firstNames.isEmpty() && damaged.firstName() == null));
+        boolean isPlaced = spaces >= 0 && spaces <= damaged.indent();
+        boolean isRecord = isKnown && isPlaced || (isKnown || spaces >= 0) && fits(from, length);
+        return isRecord ? -1 : length;
+    }
+
+    private boolean fits(int from, int length) throws IOException {
+        try {
+            return mapping.fits(JSON.readTree(scanner.bytes(), from, length));
+        } catch (JsonProcessingException e) {
+            // It is closed like a record and is none.
+            return false;
+        }
+    }
+
+    /** Rejects what is held, without the space and commas at its end. */
+    private void reject(String problem, boolean isPiece) {
+        byte[] bytes = scanner.bytes();
+        int length = scanner.length();
+        while (length > 0 && isSeparator(bytes[scanner.from() + length - 1])) {
+            length--;
+        }
+        scanner.goTo(length == 0 && isPiece ? LARGEST_REJECT - 1 : length);
+        if (scanner.length() > 0) {
+            ledger.reject(scanner.line(), scanner.byteOffset(), scanner.raw(), problem);
+            scanner.release();
+        }
+    }
+
+    private static boolean isSeparator(byte value) {
+        return value == ',' || JsonScanner.isBetween(value);
+    }
+
+    /** The name of an object's first member; {@code null} where the bytes do not begin such an object. */
+    private String firstName(int from, int length) {
+        byte[] bytes = scanner.bytes();
+        int to = from + length;
+        int at = from + 1;
+        while (at < to && JsonScanner.isBetween(bytes[at])) {
+            at++;
+        }
+        if (from >= to || bytes[from] != '{' || at >= to || bytes[at] != '"') {
+            return null;
+        }
+        int end = ++at;
+        while (end < to && bytes[end] != '"') {
+            end++;
+        }
+        return new String(bytes, at, end - at, StandardCharsets.UTF_8);
+    }
+}
