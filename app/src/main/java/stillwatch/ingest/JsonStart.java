@@ -3,6 +3,7 @@ package stillwatch.ingest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
@@ -47,13 +48,20 @@ final class JsonStart {
         if (first == end || (bytes[first] != '{' && bytes[first] != '[')) {
             return;
         }
-        if (bytes[first] == '{') {
+        int endOfLine = endOfLine(first);
+        isLines = bytes[first] == '{' && isKnownEnd(endOfLine) && isOneObject(first, endOfLine);
+        records.clear();
+        Reading reading = read(first, end);
+        isCut = reading == Reading.CUT && records.size() <= 1;
+        if (reading == Reading.DAMAGED && bytes[first] == '{' && !isLines) {
             readLines(first);
         }
-        if (!isLines) {
-            records.clear();
-            isCut = !read(first, end) && records.size() <= 1;
-        }
+    }
+
+    private enum Reading {
+        WHOLE,
+        CUT,
+        DAMAGED
     }
 
     /** Looks ahead in the window; nothing of it is used up. */
@@ -140,31 +148,45 @@ final class JsonStart {
         return at;
     }
 
-    /** A first line that is damaged must not make lines into something else, so the next ones are looked at too. */
+    private int endOfLine(int from) {
+        int to = from;
+        while (to < end && bytes[to] != '\n') {
+            to++;
+        }
+        return to;
+    }
+
+    private boolean isKnownEnd(int endOfLine) {
+        return endOfLine < end || isWholeFile;
+    }
+
+    private boolean isOneObject(int from, int to) {
+        int before = records.size();
+        return bytes[from] == '{' && read(from, to) == Reading.WHOLE && records.size() == before + 1;
+    }
+
+    /** A first line that is damaged must not make lines into something else: one of the next ones may be an object. */
     private void readLines(int first) {
+        List<JsonNode> found = List.copyOf(records);
+        records.clear();
         int from = first;
         for (int line = 0; line < MOST_RECORDS && from < end; line++) {
-            int to = from;
-            while (to < end && bytes[to] != '\n') {
-                to++;
-            }
-            if (to == end && !isWholeFile) {
-                return;
-            }
-            if (bytes[from] == '{') {
-                int before = records.size();
-                boolean isOne = read(from, to) && records.size() == before + 1;
-                isLines |= isOne;
-                if (!isOne) {
-                    records.subList(before, records.size()).clear();
-                }
+            int to = endOfLine(from);
+            int before = records.size();
+            boolean isObject = isKnownEnd(to) && isOneObject(from, to);
+            isLines |= isObject;
+            if (!isObject) {
+                records.subList(before, records.size()).clear();
             }
             from = to + 1;
         }
+        if (!isLines) {
+            records.addAll(found);
+        }
     }
 
-    /** @return whether all bytes were read; what was found before an error or a cut is kept */
-    private boolean read(int from, int to) {
+    /** Reads records until there are enough; what was found before an error or a cut is kept. */
+    private Reading read(int from, int to) {
         try (JsonParser parser = FACTORY.createParser(bytes, from, to - from)) {
             JsonToken token = parser.nextToken();
             if (token == JsonToken.START_ARRAY) {
@@ -180,10 +202,12 @@ final class JsonStart {
                 }
                 token = parser.nextToken();
             }
-            return true;
+            return Reading.WHOLE;
+        } catch (EOFException | JsonEOFException e) {
+            return Reading.CUT;
         } catch (IOException e) {
-            // Cut off or damaged: what was read until here is all that the beginning shows.
-            return false;
+            // What was read until here is all that the beginning shows.
+            return Reading.DAMAGED;
         }
     }
 
