@@ -139,7 +139,9 @@ final class FileImport {
         }
         Mapping mapping = recognised.mapping().inFile(source);
         tally.warnings.addAll(mapping.notes());
-        return mapping.input() == Mapping.Input.CSV ? new CsvReader(mapping) : new JsonlReader(mapping);
+        return mapping.input() == Mapping.Input.CSV
+                ? new CsvReader(mapping)
+                : new JsonlReader(mapping, recognised.joins(), source);
     }
 
     private static void notice(Map<String, Long> noticed, Tally tally) {

@@ -46,7 +46,7 @@ public final class Importer {
             List<FileReport> reports = new ArrayList<>(finder.refused());
             boolean isCancelled = false;
             FileImport importing = new FileImport(file, session, progress);
-            for (Found each : find(finder, recogniser, reports)) {
+            for (Found each : joined(find(finder, recogniser, reports), progress)) {
                 try {
                     progress.check();
                     reports.add(importOne(importing, each));
@@ -72,6 +72,22 @@ public final class Importer {
         return found;
     }
 
+    /** Reads what completes other files before any file is imported. */
+    private static List<Found> joined(List<Found> found, Progress progress) {
+        List<Joins.Member> members = new ArrayList<>();
+        for (Found each : found) {
+            each.recognised()
+                    .filter(known -> known.mapping() != null)
+                    .ifPresent(known -> members.add(new Joins.Member(each.source(), known.mapping())));
+        }
+        Joins joins = Joins.read(members, progress, Joins.ROOM_BYTES);
+        return found.stream()
+                .map(each -> new Found(
+                        each.source(),
+                        each.recognised().map(known -> new Recognised(known.kind(), known.mapping(), joins))))
+                .toList();
+    }
+
     private static FileReport importOne(FileImport importing, Found found) {
         long start = System.nanoTime();
         SourceFile source = found.source();
@@ -79,6 +95,15 @@ public final class Importer {
             return FileReport.without(source, Status.SKIPPED, NOT_RECOGNISED, null, null, millisSince(start));
         }
         Recognised recognised = found.recognised().get();
+        if (recognised.isAside()) {
+            return FileReport.without(
+                    source,
+                    Status.SKIPPED,
+                    recognised.mapping().aside(),
+                    null,
+                    recognised.format(),
+                    millisSince(start));
+        }
         try {
             return importing.run(source, recognised);
         } catch (UnreadableFileException e) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,14 +24,48 @@ final class JsonlReader implements RecordReader {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonFactory FACTORY = JSON.getFactory();
 
-    private final Mapping mapping;
+    /** Keeps numbers as they are written: a time in seconds with decimals must not lose digits or gain an exponent. */
+    private static final ObjectMapper TREES = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
-    JsonlReader(Mapping mapping) {
+    /** Makes what takes the records; called once for a file. */
+    interface Taking {
+        JsonRecords of(RowSink sink);
+    }
+
+    private final Mapping mapping;
+    private final Joining joining;
+    private final Taking taking;
+
+    JsonlReader(Mapping mapping, Joins joins, SourceFile file) {
         this.mapping = mapping;
+        joining = new Joining(mapping, joins, file.name());
+        taking = null;
+    }
+
+    /** Divides a file into its records as an import does, and gives them to something else. */
+    JsonlReader(Mapping mapping, Taking taking) {
+        this.mapping = mapping;
+        this.taking = taking;
+        joining = null;
     }
 
     @Override
     public void read(ByteWindow window, RowSink sink) throws IOException {
+        readRecords(window, sink);
+        if (joining != null) {
+            joining.report(sink.tally());
+        }
+        if (sink.tally().leftOut > 0) {
+            sink.tally()
+                    .warnings
+                    .add(sink.tally().leftOut + " records of this log are of another kind; nothing was made of them.");
+        }
+    }
+
+    private void readRecords(ByteWindow window, RowSink sink) throws IOException {
         JsonStart start = JsonStart.of(window);
         String wrapper = start.wrapper(mapping);
         if (!start.isJson() || (start.isLines() && wrapper == null)) {
@@ -47,8 +84,11 @@ final class JsonlReader implements RecordReader {
         new JsonDocumentReader(ofRecords, lists, records(ofRecords, sink), window, sink).read();
     }
 
-    private static JsonRecords records(Mapping mapping, RowSink sink) {
-        return mapping.isDataset() ? new FlatRecords(mapping, sink) : new NestedRecords(mapping, sink);
+    private JsonRecords records(Mapping ofRecords, RowSink sink) {
+        if (taking != null) {
+            return taking.of(sink);
+        }
+        return mapping.isDataset() ? new FlatRecords(mapping, sink) : new NestedRecords(ofRecords, joining, sink);
     }
 
     private void readLines(ByteWindow window, RowSink sink) throws IOException {
@@ -155,14 +195,14 @@ final class JsonlReader implements RecordReader {
     private static final class NestedRecords implements JsonRecords {
         private final RecordMapper mapper;
 
-        NestedRecords(Mapping mapping, RowSink sink) {
-            mapper = new RecordMapper(mapping, sink);
+        NestedRecords(Mapping mapping, Joining joining, RowSink sink) {
+            mapper = new RecordMapper(mapping, joining, sink);
         }
 
         @Override
         public String put(byte[] bytes, int from, int length, long line, long byteOffset) throws IOException {
             try (JsonParser parser = FACTORY.createParser(bytes, from, length)) {
-                JsonNode record = JSON.readTree(parser);
+                JsonNode record = TREES.readTree(parser);
                 if (parser.nextToken() != null) {
                     return "more than one JSON value on the line";
                 }

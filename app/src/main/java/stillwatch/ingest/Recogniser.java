@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells what a file holds: by what the user said, by its name where it has one of the dataset format's, otherwise by its
@@ -36,7 +37,7 @@ final class Recogniser {
 
     private static Kind kind(String word) {
         for (Kind kind : Kind.values()) {
-            if (kind.word().equals(word)) {
+            if (kind.word().equals(word) && kind != Kind.ADDITIONS) {
                 return kind;
             }
         }
@@ -44,7 +45,10 @@ final class Recogniser {
     }
 
     private UnreadableFileException unknown(String format) {
-        String kinds = List.of(Kind.values()).stream().map(Kind::word).collect(Collectors.joining(", "));
+        String kinds = List.of(Kind.values()).stream()
+                .filter(kind -> kind != Kind.ADDITIONS)
+                .map(Kind::word)
+                .collect(Collectors.joining(", "));
         String names = presets.all().stream().map(Mapping::name).collect(Collectors.joining(", "));
         return new UnreadableFileException(
                 "There is no format \"" + format + "\". Known are " + kinds + " and the logs " + names + ".");
@@ -61,8 +65,8 @@ final class Recogniser {
             return Optional.of(new Recognised(Kind.ANSWER_KEY, null));
         }
         if (forcedMapping != null) {
-            FileStart.of(file);
-            return Optional.of(new Recognised(forcedMapping.mainKind(), forcedMapping));
+            Mapping mapping = forced(FileStart.of(file));
+            return Optional.of(new Recognised(mapping.mainKind(), mapping));
         }
         if (forcedKind != null) {
             return Optional.of(dataset(forcedKind, isCsv(file) ? Mapping.Input.CSV : Mapping.Input.JSONL));
@@ -104,9 +108,19 @@ final class Recogniser {
                 .findFirst();
     }
 
+    /** What completes the log that was asked for is read as that. */
+    private Mapping forced(FileStart start) {
+        return forcedMapping.additions().stream()
+                .filter(additions -> start.fits(additions) && !start.fits(forcedMapping))
+                .findFirst()
+                .orElse(forcedMapping);
+    }
+
     private Optional<Mapping> mostSpecific(Predicate<Mapping> fits) {
-        return presets.all().stream().filter(fits).max(Comparator.comparingInt(mapping -> mapping.recognize()
-                .size()));
+        return presets.all().stream()
+                .flatMap(mapping -> Stream.concat(Stream.of(mapping), mapping.additions().stream()))
+                .filter(fits)
+                .max(Comparator.comparingInt(mapping -> mapping.recognize().size()));
     }
 
     private static boolean has(FileStart start, Kind kind) {

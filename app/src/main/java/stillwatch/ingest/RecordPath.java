@@ -1,8 +1,6 @@
 package stillwatch.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,7 +13,6 @@ import java.util.regex.Pattern;
  * text is read as JSON: several logs keep JSON inside a string.
  */
 final class RecordPath {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern STEP =
             Pattern.compile("\\['([^']+)'\\]|\\[(\\d+)\\]|\\[(\\*)\\]|\\{([^}]+)\\}|\\.?([^.\\[\\]{}]+)");
 
@@ -114,7 +111,7 @@ final class RecordPath {
             found.add(at);
             return;
         }
-        JsonNode node = opened(at);
+        JsonNode node = JsonText.opened(at);
         Step next = steps.get(step);
         switch (next.kind()) {
             case NAME -> collect(node.get(next.name()), step + 1, found);
@@ -138,18 +135,6 @@ final class RecordPath {
             return value.get(type).get("values");
         }
         return type.endsWith("Value") ? value.get(type) : value;
-    }
-
-    private static JsonNode opened(JsonNode node) {
-        if (!node.isTextual()) {
-            return node;
-        }
-        try {
-            return JSON.readTree(node.textValue());
-        } catch (JsonProcessingException e) {
-            // An ordinary text where the path expects more: there is nothing at this place.
-            return node;
-        }
     }
 
     @Override

@@ -16,6 +16,9 @@ final class Tally {
 
     long exchanges;
 
+    /** Records of a log that are of another kind than the mapping is for. */
+    long leftOut;
+
     /** Rejects by reason. */
     final Map<String, Long> reasons = new TreeMap<>();
 

@@ -75,7 +75,7 @@ class ForeignLogTest {
     @CsvSource({
         "01-litellm-spendlogs.jsonl,litellm,acct-17,1776849300123",
         "02-otel-genai-otlp.jsonl,otel-genai,02-otel-genai-otlp,1776849300123",
-        "03-bedrock-invocation.jsonl,bedrock,arn:aws:sts::111122223333:assumed-role/app/i-1,1776849300000",
+        "03-bedrock-invocation.jsonl,bedrock,acct-17,1776849300000",
         "04-langfuse-observations.jsonl,langfuse,acct-17,1776849300123",
         "05-openai-batch-output.jsonl,openai-batch-output,05-openai-batch-output,1776849300000",
         "07-azure-apim-llmlog.jsonl,azure-apim-llm,dep1,1776849300123",

@@ -362,7 +362,7 @@ class JsonLayoutTest {
                         new java.io.ByteArrayInputStream(new byte[] {'['}), new EndlessList(400_000)));
         try (SourceStream stream = new SourceStream(file)) {
             ByteWindow window = new ByteWindow(stream, () -> {});
-            new JsonlReader(new Presets().named("cloudflare-ai-gateway").orElseThrow())
+            new JsonlReader(new Presets().named("cloudflare-ai-gateway").orElseThrow(), Joins.none(), file)
                     .read(window, new RowSink(batch -> {}, tally));
             assertEquals(400_000, tally.exchanges);
             assertEquals(1, tally.lines());
