@@ -21,6 +21,8 @@ final class FileImport {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int QUEUE = 8;
 
+    static final String EMPTY = "The file is empty.";
+
     private final CaseFile file;
     private final ImportSession session;
     private final Progress progress;
@@ -38,7 +40,7 @@ final class FileImport {
     FileReport run(SourceFile source, Recognised recognised) {
         long start = System.nanoTime();
         if (source.sizeBytes() == 0) {
-            return without(source, recognised, Status.SKIPPED, "The file is empty.", start);
+            return without(source, recognised, Status.SKIPPED, EMPTY, start);
         }
         progress.stage("Reading " + source.name());
         Tally tally = new Tally();

@@ -1,6 +1,7 @@
 package stillwatch.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,9 +22,16 @@ public final class Importer {
             "This is none of the files of a usage dataset and no log format that is known here.";
 
     private final CaseFile file;
+    private final InputStream standardInput;
 
     public Importer(CaseFile file) {
+        this(file, null);
+    }
+
+    /** @param standardInput what the path {@code -} stands for */
+    public Importer(CaseFile file, InputStream standardInput) {
         this.file = file;
+        this.standardInput = standardInput;
     }
 
     private record Found(SourceFile source, Optional<Recognised> recognised) {
@@ -41,7 +49,8 @@ public final class Importer {
         long start = System.nanoTime();
         progress.stage("Looking for files");
         Recogniser recogniser = new Recogniser(options);
-        try (SourceFinder finder = new SourceFinder(paths);
+        try (SpooledInput input = spooled(paths, progress);
+                SourceFinder finder = new SourceFinder(paths, input);
                 ImportSession session = new ImportSession(file)) {
             List<FileReport> reports = new ArrayList<>(finder.refused());
             boolean isCancelled = false;
@@ -56,7 +65,21 @@ public final class Importer {
                 }
             }
             return new ImportReport(List.copyOf(reports), Missing.of(reports), isCancelled, millisSince(start));
+        } catch (IOException e) {
+            throw new UnreadableFileException(
+                    "Standard input cannot be kept beside the case while it is read: " + e.getMessage()
+                            + ". Nothing was imported. Save it as a file where there is room, and import that.",
+                    e);
         }
+    }
+
+    /** It comes only once, and an import looks at a file more than once. */
+    private SpooledInput spooled(List<Path> paths, Progress progress) throws IOException {
+        if (standardInput == null || paths.stream().noneMatch(SourceFinder::isStandardInput)) {
+            return null;
+        }
+        progress.stage("Reading standard input");
+        return SpooledInput.of(standardInput, file.path().toAbsolutePath().getParent(), progress::check);
     }
 
     private static List<Found> find(SourceFinder finder, Recogniser recogniser, List<FileReport> reports) {
@@ -92,7 +115,8 @@ public final class Importer {
         long start = System.nanoTime();
         SourceFile source = found.source();
         if (found.recognised().isEmpty()) {
-            return FileReport.without(source, Status.SKIPPED, NOT_RECOGNISED, null, null, millisSince(start));
+            String message = source.sizeBytes() == 0 ? FileImport.EMPTY : NOT_RECOGNISED;
+            return FileReport.without(source, Status.SKIPPED, message, null, null, millisSince(start));
         }
         Recognised recognised = found.recognised().get();
         if (recognised.isAside()) {

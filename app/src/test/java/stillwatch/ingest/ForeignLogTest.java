@@ -31,7 +31,8 @@ class ForeignLogTest {
     }
 
     private static Path shared(String name) {
-        Path path = Path.of("../../shared").resolve(name);
+        Path path =
+                Path.of(System.getProperty("stillwatch.shared", "../../shared")).resolve(name);
         assumeTrue(Files.exists(path), name + " is not on this machine");
         return path;
     }

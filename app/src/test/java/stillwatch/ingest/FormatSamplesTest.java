@@ -15,7 +15,7 @@ import stillwatch.ingest.FileReport.Status;
 
 /**
  * The hand-written record of each log format that lies beside the project, where it does; elsewhere the system property {@code
- * stillwatch.samples} names the folder. All describe the same exchange. They are imported in one go, as an investigator would.
+ * stillwatch.shared} names the folder that holds {@code format-samples}. All describe the same exchange. They are imported in one go, as an investigator would.
  */
 class FormatSamplesTest {
     @TempDir
@@ -26,7 +26,8 @@ class FormatSamplesTest {
 
     @BeforeEach
     void importAllSamples() {
-        Path samples = Path.of(System.getProperty("stillwatch.samples", "../../shared/format-samples"));
+        Path samples =
+                Path.of(System.getProperty("stillwatch.shared", "../../shared")).resolve("format-samples");
         assumeTrue(Files.isDirectory(samples), "the samples are not on this machine");
         imported = new ImportedCase(folder);
         report = imported.importPaths(ImportOptions.recognised(), samples);
