@@ -21,12 +21,12 @@ final class JoinFile {
         if (given.isMissingNode()) {
             return List.of();
         }
-        if (!mapping.path("input").asText().equals("jsonl")) {
-            throw new IllegalArgumentException("\"join\" needs the input jsonl");
+        if (!mapping.path("input").asText().equals("jsonl") || mapping.has("each")) {
+            throw new IllegalArgumentException("\"join\" needs the input jsonl, and no \"each\"");
         }
         List<Join> joins = new ArrayList<>();
         for (JsonNode each : given.isArray() ? given : List.of(given)) {
-            joins.add(each.has("sequence") ? sameLog(each, mapping) : otherLog(each, rows));
+            joins.add(each.has("sequence") ? sameLog(each) : otherLog(each, rows));
         }
         if (joins.stream().filter(Join::isWithinTheLog).count() > 1) {
             throw new IllegalArgumentException("only one \"join\" can have a \"sequence\"");
@@ -36,11 +36,8 @@ final class JoinFile {
         return joins;
     }
 
-    private static Join sameLog(JsonNode join, JsonNode mapping) {
+    private static Join sameLog(JsonNode join) {
         MappingFile.refuseUnknown(join, SAME_LOG);
-        if (mapping.has("each")) {
-            throw new IllegalArgumentException("a \"join\" with a \"sequence\" and \"each\" cannot be used together");
-        }
         RecordPath key = RecordPath.of(MappingFile.required(join, "key"));
         return new Join(
                 null, null, key, key, List.of(), RecordPath.of(MappingFile.required(join, "sequence")), Set.of());

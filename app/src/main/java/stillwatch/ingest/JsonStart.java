@@ -111,14 +111,16 @@ final class JsonStart {
                 }
             }
         }
-        return records.stream()
-                .flatMap(record -> record.properties().stream())
-                .filter(member -> USUAL_LISTS.contains(member.getKey())
-                        && member.getValue().isArray()
-                        && member.getValue().path(0).isObject())
-                .map(java.util.Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+        // A line is a record even where it is none of this log's.
+        return (isLines ? List.<JsonNode>of() : records)
+                .stream()
+                        .flatMap(record -> record.properties().stream())
+                        .filter(member -> USUAL_LISTS.contains(member.getKey())
+                                && member.getValue().isArray()
+                                && member.getValue().path(0).isObject())
+                        .map(java.util.Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The first objects and, behind them, those that lie in lists in them: whatever may be the log's records. */

@@ -141,6 +141,35 @@ class ForeignLogTest {
     }
 
     @Test
+    void timesInSecondsKeepTheirDecimalsWhetherTheyAreNumbersOrTexts() throws Exception {
+        Path log = imported.write(
+                "odd.jsonl",
+                """
+                {"who": "a", "when": 1776849300.123, "n": 700.0}
+                {"who": "b", "when": "1776849300.123456789", "n": "700"}
+                {"who": "c", "when": 1.776849300123E9, "n": 7E2}
+                """);
+        Path mapping = imported.write(
+                "odd-mapping.json",
+                """
+                {"name": "odd", "input": "jsonl", "rows": {"exchanges": {"account_id": "who", "input_tokens": "n",
+                   "timestamp": {"path": "when", "time": "epoch_seconds"}}}}
+                """);
+        imported.importPaths(new ImportOptions(null, mapping), log);
+        assertEquals(
+                List.of("a|1776849300123|700", "b|1776849300123|700", "c|1776849300123|700"),
+                imported.ask("SELECT account_id, timestamp, input_tokens FROM exchanges ORDER BY 1"));
+    }
+
+    @Test
+    void anAddressInALogLeavesItsDomainOnly() throws Exception {
+        imported.write("accounts.csv", "account_id,email_domain\na-1,someone@lab.example\na-2,uni.example\n");
+        imported.importAll();
+        assertEquals(
+                List.of("lab.example", "uni.example"), imported.ask("SELECT email_domain FROM accounts ORDER BY 1"));
+    }
+
+    @Test
     void aPreviewShowsTheFirstRowsAndWhatIsMissingAndWritesNothing() throws Exception {
         imported.write(
                 "exchanges.csv", "account_id,timestamp,mood\na-1,1776849300123,x\na-2,1776849300123,y\na-3,bad,\n");
