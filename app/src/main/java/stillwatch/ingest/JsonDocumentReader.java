@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -46,6 +48,11 @@ final class JsonDocumentReader {
     /** The name of the first member of each record so far: by it a record is known again in the middle of a line. */
     private final Set<String> firstNames = new HashSet<>();
 
+    /** The name of the first member of each wrapper so far, and how many lists are around it. */
+    private final Map<String, Integer> wrapperLevels = new HashMap<>();
+
+    private final Set<String> ofRecords;
+
     /** In how many of the lists one is. */
     private int depth;
 
@@ -57,8 +64,18 @@ final class JsonDocumentReader {
     private boolean isIndenting = true;
     private boolean isOpenLine;
 
-    /** @param lists the names of the lists, from the outside in, in which the records lie; empty for the file's own objects */
-    JsonDocumentReader(Mapping mapping, List<String> lists, JsonRecords records, ByteWindow window, RowSink sink) {
+    /**
+     * @param lists the names of the lists, from the outside in, in which the records lie; empty for the file's own objects
+     * @param ofRecords members that records have and what wraps them has not
+     */
+    JsonDocumentReader(
+            Mapping mapping,
+            List<String> lists,
+            Set<String> ofRecords,
+            JsonRecords records,
+            ByteWindow window,
+            RowSink sink) {
+        this.ofRecords = ofRecords;
         this.mapping = mapping;
         this.lists = lists;
         this.records = records;
@@ -133,16 +150,59 @@ final class JsonDocumentReader {
                 open(Place.LIST);
             }
             case '{' -> {
-                if (places.peek() == Place.WRAPPER || depth == lists.size()) {
-                    return value();
-                }
-                open(Place.WRAPPER);
+                return lists.isEmpty() ? value() : object();
             }
             default -> {
                 return places.peek() == Place.WRAPPER && c == '"' ? member() : value();
             }
         }
         return null;
+    }
+
+    /** A record or a wrapper. Damage may have taken brackets away or made some, so a name that is known decides first. */
+    private String object() throws IOException {
+        String name = peekedName();
+        boolean isKnownRecord = name != null && firstNames.contains(name);
+        Integer level = wrapperLevels.get(name);
+        if (isKnownRecord && level == null) {
+            enterLists();
+        } else if (!isKnownRecord && level != null) {
+            leaveLists(level);
+        }
+        if (places.peek() == Place.WRAPPER || depth == lists.size()) {
+            return value();
+        }
+        if (name != null) {
+            wrapperLevels.putIfAbsent(name, depth);
+        }
+        open(Place.WRAPPER);
+        return null;
+    }
+
+    /** The name of the first member of the object that begins here. */
+    private String peekedName() throws IOException {
+        scanner.skip();
+        boolean isNamed = scanner.hasAfterSpace() && scanner.current() == '"' && scanner.text();
+        String name = isNamed ? firstName(scanner.from(), scanner.length()) : null;
+        scanner.goTo(0);
+        return name;
+    }
+
+    private void enterLists() {
+        for (; depth < lists.size(); depth++) {
+            places.push(Place.WRAPPER);
+            places.push(Place.LIST);
+        }
+    }
+
+    private void leaveLists(int level) {
+        places.clear();
+        places.push(Place.TOP);
+        depth = 0;
+        for (; depth < level; depth++) {
+            places.push(Place.WRAPPER);
+            places.push(Place.LIST);
+        }
     }
 
     private void open(Place place) {
@@ -170,16 +230,50 @@ final class JsonDocumentReader {
             open(Place.LIST);
             return null;
         }
-        tally.unknownColumns.merge(name, 1L, Long::sum);
-        return scanner.value();
+        String problem = scanner.value();
+        if (problem == null && ofRecords.contains(name)) {
+            ledger.reject(scanner.line(), scanner.byteOffset(), scanner.raw(), "this is a piece of a damaged record");
+        } else if (problem == null) {
+            tally.unknownColumns.merge(name, 1L, Long::sum);
+        }
+        return problem;
     }
 
     private String value() throws IOException {
         String problem = scanner.value();
+        if (problem == null && places.peek() == Place.LIST && !isFollowedInList() && holdsRecords()) {
+            return "the JSON does not parse";
+        }
         if (problem == null) {
             take();
         }
         return problem;
+    }
+
+    /** Whether the value that is held is followed by another one or by the list's end, as it must be. */
+    private boolean isFollowedInList() throws IOException {
+        int end = scanner.length();
+        boolean isFollowed = scanner.hasAfterSpace() && (scanner.current() == ',' || scanner.current() == ']');
+        scanner.goTo(end);
+        return isFollowed;
+    }
+
+    /** Whether a record that was never closed took others for its own, and at last the brackets of the list around it. */
+    private boolean holdsRecords() throws IOException {
+        Candidate outer = new Candidate(firstName(scanner.from(), scanner.length()), -1);
+        int end = scanner.length();
+        int budget = ByteWindow.LIMIT;
+        boolean isFound = false;
+        for (int at = 1; at < end && !isFound && budget >= LEAST_ATTEMPT; at++) {
+            if (scanner.bytes()[scanner.from() + at] == '{') {
+                scanner.goTo(at);
+                int read = attempt(outer, -1, budget);
+                isFound = read < 0;
+                budget = Math.min(budget - read + PATIENCE, ByteWindow.LIMIT);
+            }
+        }
+        scanner.goTo(end);
+        return isFound;
     }
 
     /** Takes the whole value that is held. */
@@ -238,10 +332,7 @@ final class JsonDocumentReader {
             scanner.skip();
         } while (scanner.has());
         reject(problem, false);
-        for (; depth < lists.size(); depth++) {
-            places.push(Place.WRAPPER);
-            places.push(Place.LIST);
-        }
+        enterLists();
     }
 
     /** What is known of the damaged record, by which the next one is told from an object inside of it. */

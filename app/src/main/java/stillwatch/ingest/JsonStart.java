@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -138,6 +139,14 @@ final class JsonStart {
             }
         }
         return wrapped;
+    }
+
+    /** Members that the objects in lists have, and those around them have not. */
+    Set<String> membersOfRecords() {
+        Set<String> names = new HashSet<>();
+        wrapped().forEach(record -> record.fieldNames().forEachRemaining(names::add));
+        records.forEach(record -> record.fieldNames().forEachRemaining(names::remove));
+        return names;
     }
 
     private int firstByte() {

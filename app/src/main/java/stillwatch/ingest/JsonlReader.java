@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads JSON records: one object per line as fast as lines can be split; where the file's beginning shows that records do not
@@ -81,7 +82,14 @@ final class JsonlReader implements RecordReader {
             lists.addAll(mapping.each().names());
             ofRecords = mapping.ofParts();
         }
-        new JsonDocumentReader(ofRecords, lists, records(ofRecords, sink), window, sink).read();
+        new JsonDocumentReader(
+                        ofRecords,
+                        lists,
+                        wrapper == null ? Set.of() : start.membersOfRecords(),
+                        records(ofRecords, sink),
+                        window,
+                        sink)
+                .read();
     }
 
     private JsonRecords records(Mapping ofRecords, RowSink sink) {

@@ -184,6 +184,27 @@ class JsonLayoutTest {
         assertEquals(1, report.rejects());
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"WRAPPED", "PRETTY_WRAPPED"})
+    void aRecordThatTookTheBracketsOfItsListForItsOwnGivesBackTheRecordsInIt(Layout layout) throws Exception {
+        String text = layout.of(records(30));
+        int from = text.indexOf("\"inner\"", text.indexOf("\"r-9\""));
+        int bracket = text.indexOf(']', from);
+        FileReport report = importFile(text.substring(0, bracket) + text.substring(text.indexOf('}', bracket) + 1));
+        assertEquals(29, report.made().get("exchanges"), report.toString());
+        assertEquals(1, report.rejects());
+        assertEquals(report.lines(), sum(report));
+    }
+
+    @Test
+    void damageToAWrapperDoesNotMakeWrappersOfRecordsOrRecordsOfWrappers() throws Exception {
+        String good = Layout.WRAPPED_PER_LINE.of(records(20));
+        String text = good.replace("{\"records\":[{\"id\":\"r-5\"", "{\"rec\":]{\"id\":\"r-5\"");
+        FileReport report = importFile(text);
+        assertTrue(report.made().get("exchanges") >= 19, report.toString());
+        assertEquals(report.lines(), sum(report));
+    }
+
     @Test
     void aRejectKeepsTheBytesOfTheDamagedRecordAsTheyAre() throws Exception {
         byte[] good = Layout.PRETTY_LIST.of(records(3)).getBytes(StandardCharsets.UTF_8);
@@ -266,7 +287,7 @@ class JsonLayoutTest {
     void everyLineOfDamagedJsonIsAccountedFor(Layout layout) throws Exception {
         byte[] good = layout.of(records(8)).getBytes(StandardCharsets.UTF_8);
         Random random = new Random(layout.ordinal());
-        for (int round = 0; round < 25; round++) {
+        for (int round = 0; round < 12; round++) {
             byte[] content =
                     Arrays.copyOf(good, random.nextInt(3) == 0 ? 1 + random.nextInt(good.length) : good.length);
             for (int change = random.nextInt(8); change > 0; change--) {
