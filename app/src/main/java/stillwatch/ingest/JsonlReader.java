@@ -209,18 +209,26 @@ final class JsonlReader implements RecordReader {
 
         @Override
         public String put(byte[] bytes, int from, int length, long line, long byteOffset) throws IOException {
-            try (JsonParser parser = FACTORY.createParser(bytes, from, length)) {
-                JsonNode record = TREES.readTree(parser);
-                if (parser.nextToken() != null) {
-                    return "more than one JSON value on the line";
+            List<JsonNode> trees = new ArrayList<>(1);
+            List<Long> offsets = new ArrayList<>(1);
+            try (JsonParser parser = TREES.createParser(bytes, from, length)) {
+                while (parser.nextToken() != null) {
+                    offsets.add(byteOffset + parser.currentTokenLocation().getByteOffset());
+                    trees.add(TREES.readTree(parser));
                 }
-                return mapper.put(record, line, byteOffset);
             }
+            String problem = null;
+            for (int i = 0; i < trees.size(); i++) {
+                // Where only one record stands on the line, the line's own beginning is its place.
+                String ofTree = mapper.put(trees.get(i), line, trees.size() == 1 ? byteOffset : offsets.get(i));
+                problem = problem == null ? ofTree : problem;
+            }
+            return problem;
         }
 
         @Override
         public void drop() {
-            // The tree is complete before anything is taken of it.
+            // All is complete before anything is taken of it.
         }
     }
 }

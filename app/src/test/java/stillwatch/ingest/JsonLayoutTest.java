@@ -176,6 +176,18 @@ class JsonLayoutTest {
     }
 
     @Test
+    void twoRecordsOnOneOfManyLinesAreBothRead() throws Exception {
+        String lines = Layout.LINES.of(records(3));
+        String text = lines.replaceFirst("\n", "");
+        FileReport report = importFile(text);
+        assertEquals(3, report.made().get("exchanges"));
+        assertEquals(List.of(2L, 2L), List.of(report.lines(), report.rows()));
+        assertEquals(
+                List.of("r-1|1|" + text.indexOf("{\"id\":\"r-1\"")),
+                imported.ask("SELECT exchange_id, line, byte_offset FROM exchanges WHERE exchange_id = 'r-1'"));
+    }
+
+    @Test
     void aRecordThatIsNeverClosedDoesNotSwallowTheRestOfTheList() throws Exception {
         String good = Layout.LIST_OF_LINES.of(records(300));
         String text = good.replace("\"r-7\",", "\"r-7\",\"never\":[");

@@ -109,6 +109,13 @@ class StandardInputTest {
     }
 
     @Test
+    void aFileInUtf16IsRefusedWithWhatToDoInstead() {
+        FileReport report = importInput(("\ufeff" + ONE).getBytes(StandardCharsets.UTF_16LE));
+        assertEquals(Status.REFUSED, report.status());
+        assertTrue(report.message().contains("Save it as UTF-8"), report.message());
+    }
+
+    @Test
     void aZipThatIsNotNamedLikeOneIsRefusedWithWhatToDoInstead() {
         FileReport report = importInput(new byte[] {'P', 'K', 3, 4, 0, 0});
         assertEquals(Status.REFUSED, report.status());
