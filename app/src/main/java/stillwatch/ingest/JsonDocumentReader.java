@@ -4,12 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,32 +25,18 @@ final class JsonDocumentReader {
     private static final int LEAST_ATTEMPT = 1 << 10;
     private static final int MOST_FIRST_NAMES = 64;
 
-    private enum Place {
-        /** Beside the file's own values. */
-        TOP,
-        LIST,
-        /** Inside an object that only wraps the list of the next name. */
-        WRAPPER
-    }
-
     private final Mapping mapping;
-    private final List<String> lists;
     private final JsonRecords records;
     private final JsonScanner scanner;
     private final LineLedger ledger;
     private final Tally tally;
-    private final Deque<Place> places = new ArrayDeque<>(List.of(Place.TOP));
+    private final JsonPlaces places;
 
     /** The name of the first member of each record so far: by it a record is known again in the middle of a line. */
     private final Set<String> firstNames = new HashSet<>();
 
-    /** The name of the first member of each wrapper so far, and how many lists are around it. */
-    private final Map<String, Integer> wrapperLevels = new HashMap<>();
-
     private final Set<String> ofRecords;
-
-    /** In how many of the lists one is. */
-    private int depth;
+    private final boolean hasWrappers;
 
     /** How far the current line is indented, and the line of the last record that was sound. */
     private int indent;
@@ -77,7 +59,8 @@ final class JsonDocumentReader {
             RowSink sink) {
         this.ofRecords = ofRecords;
         this.mapping = mapping;
-        this.lists = lists;
+        places = new JsonPlaces(lists);
+        hasWrappers = !lists.isEmpty();
         this.records = records;
         scanner = new JsonScanner(window);
         ledger = new LineLedger(sink);
@@ -137,45 +120,34 @@ final class JsonDocumentReader {
         switch (c) {
             case ',' -> punctuation();
             case ']', '}' -> {
-                // One that closes nothing closed something that damage took away.
-                if (places.peek() == (c == ']' ? Place.LIST : Place.WRAPPER)) {
-                    depth -= places.pop() == Place.LIST && places.peek() == Place.WRAPPER ? 1 : 0;
-                }
+                places.close(c);
                 punctuation();
             }
             case '[' -> {
-                if (places.peek() != Place.TOP) {
+                if (!places.isAtTop()) {
                     return value();
                 }
-                open(Place.LIST);
+                places.openList();
+                punctuation();
             }
             case '{' -> {
-                return lists.isEmpty() ? value() : object();
+                return hasWrappers ? object() : value();
             }
             default -> {
-                return places.peek() == Place.WRAPPER && c == '"' ? member() : value();
+                return places.isInWrapper() && c == '"' ? member() : value();
             }
         }
         return null;
     }
 
-    /** A record or a wrapper. Damage may have taken brackets away or made some, so a name that is known decides first. */
+    /** A record, or what wraps records. */
     private String object() throws IOException {
         String name = peekedName();
-        boolean isKnownRecord = name != null && firstNames.contains(name);
-        Integer level = wrapperLevels.get(name);
-        if (isKnownRecord && level == null) {
-            enterLists();
-        } else if (!isKnownRecord && level != null) {
-            leaveLists(level);
-        }
-        if (places.peek() == Place.WRAPPER || depth == lists.size()) {
+        if (places.isRecord(name, name != null && firstNames.contains(name))) {
             return value();
         }
-        if (name != null) {
-            wrapperLevels.putIfAbsent(name, depth);
-        }
-        open(Place.WRAPPER);
+        places.openWrapper(name);
+        punctuation();
         return null;
     }
 
@@ -183,31 +155,9 @@ final class JsonDocumentReader {
     private String peekedName() throws IOException {
         scanner.skip();
         boolean isNamed = scanner.hasAfterSpace() && scanner.current() == '"' && scanner.text();
-        String name = isNamed ? firstName(scanner.from(), scanner.length()) : null;
+        String name = isNamed ? scanner.firstName(scanner.from(), scanner.length()) : null;
         scanner.goTo(0);
         return name;
-    }
-
-    private void enterLists() {
-        for (; depth < lists.size(); depth++) {
-            places.push(Place.WRAPPER);
-            places.push(Place.LIST);
-        }
-    }
-
-    private void leaveLists(int level) {
-        places.clear();
-        places.push(Place.TOP);
-        depth = 0;
-        for (; depth < level; depth++) {
-            places.push(Place.WRAPPER);
-            places.push(Place.LIST);
-        }
-    }
-
-    private void open(Place place) {
-        places.push(place);
-        punctuation();
     }
 
     private void punctuation() {
@@ -225,9 +175,9 @@ final class JsonDocumentReader {
         if (!scanner.colon()) {
             return "the JSON does not parse";
         }
-        if (name.equals(lists.get(depth)) && scanner.current() == '[') {
-            depth++;
-            open(Place.LIST);
+        if (places.isList(name) && scanner.current() == '[') {
+            places.openList();
+            punctuation();
             return null;
         }
         String problem = scanner.value();
@@ -241,7 +191,7 @@ final class JsonDocumentReader {
 
     private String value() throws IOException {
         String problem = scanner.value();
-        if (problem == null && places.peek() == Place.LIST && !isFollowedInList() && holdsRecords()) {
+        if (problem == null && places.isInList() && !isFollowedInList() && holdsRecords()) {
             return "the JSON does not parse";
         }
         if (problem == null) {
@@ -260,7 +210,7 @@ final class JsonDocumentReader {
 
     /** Whether a record that was never closed took others for its own, and at last the brackets of the list around it. */
     private boolean holdsRecords() throws IOException {
-        Candidate outer = new Candidate(firstName(scanner.from(), scanner.length()), -1);
+        Candidate outer = new Candidate(scanner.firstName(scanner.from(), scanner.length()), -1);
         int end = scanner.length();
         int budget = ByteWindow.LIMIT;
         boolean isFound = false;
@@ -285,7 +235,7 @@ final class JsonDocumentReader {
         if (problem == null) {
             recordIndent = indent;
             if (firstNames.size() < MOST_FIRST_NAMES) {
-                firstNames.add(firstName(from, length));
+                firstNames.add(scanner.firstName(from, length));
             }
             ledger.row(scanner.line());
         } else {
@@ -307,7 +257,8 @@ final class JsonDocumentReader {
      * grows with what was walked over, so that no text, however it is made, is read again and again.
      */
     private void recover(String problem) throws IOException {
-        Candidate damaged = new Candidate(firstName(scanner.from(), scanner.length()), Math.max(indent, recordIndent));
+        Candidate damaged =
+                new Candidate(scanner.firstName(scanner.from(), scanner.length()), Math.max(indent, recordIndent));
         boolean isLineStart = false;
         int spaces = 0;
         int budget = ByteWindow.LIMIT;
@@ -332,7 +283,7 @@ final class JsonDocumentReader {
             scanner.skip();
         } while (scanner.has());
         reject(problem, false);
-        enterLists();
+        places.enterLists();
     }
 
     /** What is known of the damaged record, by which the next one is told from an object inside of it. */
@@ -352,7 +303,7 @@ final class JsonDocumentReader {
             return length;
         }
         int from = scanner.from() + start;
-        String name = firstName(from, length);
+        String name = scanner.firstName(from, length);
         boolean isKnown = name != null
                 && (firstNames.contains(name)
                         || name.equals(damaged.firstName())
@@ -387,23 +338,5 @@ final class JsonDocumentReader {
 
     private static boolean isSeparator(byte value) {
         return value == ',' || JsonScanner.isBetween(value);
-    }
-
-    /** The name of an object's first member; {@code null} where the bytes do not begin such an object. */
-    private String firstName(int from, int length) {
-        byte[] bytes = scanner.bytes();
-        int to = from + length;
-        int at = from + 1;
-        while (at < to && JsonScanner.isBetween(bytes[at])) {
-            at++;
-        }
-        if (from >= to || bytes[from] != '{' || at >= to || bytes[at] != '"') {
-            return null;
-        }
-        int end = ++at;
-        while (end < to && bytes[end] != '"') {
-            end++;
-        }
-        return new String(bytes, at, end - at, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package stillwatch.ingest;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -104,6 +105,24 @@ final class JsonScanner {
 
     byte[] raw() {
         return Arrays.copyOfRange(window.buffer, pin, at);
+    }
+
+    /** The name of the first member of an object; {@code null} where the bytes do not begin such an object. */
+    String firstName(int from, int length) {
+        byte[] buffer = window.buffer;
+        int to = from + length;
+        int first = from + 1;
+        while (first < to && isBetween(buffer[first])) {
+            first++;
+        }
+        if (from >= to || buffer[from] != '{' || first >= to || buffer[first] != '"') {
+            return null;
+        }
+        int end = ++first;
+        while (end < to && buffer[end] != '"') {
+            end++;
+        }
+        return new String(buffer, first, end - first, StandardCharsets.UTF_8);
     }
 
     /** A value that is not over after so many bytes is taken for damaged. */
