@@ -65,6 +65,9 @@ public final class Importer {
                 }
             }
             return new ImportReport(List.copyOf(reports), Missing.of(reports), isCancelled, millisSince(start));
+        } catch (CancelledException e) {
+            // Before any file was looked at: there is nothing to tell of.
+            return new ImportReport(List.of(), List.of(), true, millisSince(start));
         } catch (IOException e) {
             throw new UnreadableFileException(
                     "Standard input cannot be kept beside the case while it is read: " + e.getMessage()

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stillwatch.ingest.FileReport.Status;
 import stillwatch.store.CaseFile;
+import stillwatch.task.Cancellation;
 import stillwatch.task.Progress;
 
 /** One file from standard input, as {@code import --case CASE -} reads it; and compressed files of several parts. */
@@ -94,6 +95,32 @@ class StandardInputTest {
         imported.write("exchanges.csv." + how, inParts(how));
         FileReport report = imported.importAll().files().get(0);
         assertEquals(List.of(4L, 2L, 1L), List.of(report.lines(), report.rows(), report.rejects()));
+    }
+
+    @Test
+    void anImportThatIsCancelledWhileStandardInputComesInAnswersAndLeavesNothingBeside() throws Exception {
+        Cancellation cancellation = new Cancellation();
+        cancellation.request();
+        Progress cancelled = new Progress() {
+            @Override
+            public void stage(String name) {}
+
+            @Override
+            public void advance(long done, long total, String unit) {}
+
+            @Override
+            public Cancellation cancellation() {
+                return cancellation;
+            }
+        };
+        try (CaseFile file = CaseFile.openOrCreate(folder.resolve("case.stillwatch"), "Ada", Clock.systemUTC())) {
+            ImportReport report = new Importer(file, new ByteArrayInputStream(bytes(ONE)))
+                    .run(List.of(Path.of("-")), ImportOptions.recognised(), cancelled);
+            assertTrue(report.isCancelled());
+        }
+        try (var files = Files.list(folder)) {
+            assertEquals(1, files.count());
+        }
     }
 
     @Test
