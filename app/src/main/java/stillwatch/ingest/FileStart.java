@@ -21,7 +21,7 @@ final class FileStart {
     /** @throws UnreadableFileException where the file cannot be decompressed, or is of a kind that is never read */
     static FileStart of(SourceFile file) throws IOException {
         try (SourceStream stream = new SourceStream(file)) {
-            ByteWindow window = new ByteWindow(stream, () -> {});
+            ByteWindow window = new ByteWindow(stream::read, () -> {});
             JsonStart json = JsonStart.of(window);
             ForeignFile.refuse(file, window);
             return new FileStart(json.isJson() ? List.of() : header(new LineParser(window)), json);

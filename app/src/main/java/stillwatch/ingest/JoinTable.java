@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import stillwatch.store.JsonOfAnyLength;
 
 /**
  * Records that complete others, by the value on which they join: only those members that the mapping uses. Kept in memory up
  * to a limit; what comes after it is counted and not kept.
  */
 final class JoinTable {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonOfAnyLength.mapper();
 
     /** What one entry costs beside its texts. */
     private static final int OVERHEAD_BYTES = 192;

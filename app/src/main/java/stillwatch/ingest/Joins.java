@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import stillwatch.store.ExchangeBatch;
+import stillwatch.store.JsonOfAnyLength;
 import stillwatch.task.CancelledException;
 import stillwatch.task.Progress;
 
@@ -18,7 +20,7 @@ import stillwatch.task.Progress;
  * imported, so that the order of the files does not matter.
  */
 final class Joins {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonOfAnyLength.mapper();
 
     /** What all kept records together may take of memory. */
     static final long ROOM_BYTES = 256L << 20;
@@ -130,11 +132,12 @@ final class Joins {
             }
         };
         try (SourceStream stream = new SourceStream(file)) {
-            ByteWindow window = new ByteWindow(stream, () -> {
+            ByteWindow window = new ByteWindow(stream::read, () -> {
                 progress.check();
                 progress.advance(stream.receivedBytes(), file.sizeBytes(), "bytes");
             });
-            new JsonlReader(member.mapping(), sink -> records).read(window, new RowSink(batch -> {}, new Tally()));
+            new JsonlReader(member.mapping(), sink -> records)
+                    .read(window, new RowSink(batch -> {}, new Tally(), ExchangeBatch::new));
         } catch (IOException | UnreadableFileException e) {
             // The import of this file comes to the same place and says so.
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import stillwatch.store.JsonOfAnyLength;
 
 /**
  * Reads JSON records that do not keep to lines: one after another, spread over several lines, in a list, or in a list inside a
@@ -14,7 +15,7 @@ import java.util.Set;
  * lies between is one reject.
  */
 final class JsonDocumentReader {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonOfAnyLength.mapper();
 
     /** More damaged text than this in one piece becomes several rejects. */
     private static final int LARGEST_REJECT = 4 << 20;

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,20 +15,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import stillwatch.store.JsonOfAnyLength;
 
 /**
  * Reads JSON records: one object per line as fast as lines can be split; where the file's beginning shows that records do not
  * keep to lines, as a {@link JsonDocumentReader} does.
  */
 final class JsonlReader implements RecordReader {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonOfAnyLength.mapper();
     private static final JsonFactory FACTORY = JSON.getFactory();
 
     /** Keeps numbers as they are written: a time in seconds with decimals must not lose digits or gain an exponent. */
-    private static final ObjectMapper TREES = JsonMapper.builder()
+    private static final ObjectMapper TREES = JsonOfAnyLength.mapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+            .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
 
     /** Makes what takes the records; called once for a file. */
     interface Taking {

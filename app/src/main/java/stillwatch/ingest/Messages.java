@@ -8,10 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import stillwatch.store.JsonOfAnyLength;
 
 /** Brings the messages of foreign logs into the dataset's form, and checks that form. */
 final class Messages {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonOfAnyLength.mapper();
     private static final Pattern ANSWER = Pattern.compile("output|response|completion|choice|answer");
 
     /** Beside role and content: what an assistant asked for, and what a tool answers. */

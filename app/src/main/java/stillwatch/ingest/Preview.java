@@ -65,7 +65,7 @@ public record Preview(List<FilePreview> files, List<String> missing) {
             // A document is read whole or not at all: there are no first rows to show.
             if (recognised.mapping() != null && !recognised.mapping().isAdditions()) {
                 RecordReader reader = FileImport.reader(recognised, file, tally);
-                reader.read(new ByteWindow(stream, () -> {}), new PreviewSink(tally, rows, limit, REJECTS));
+                reader.read(new ByteWindow(stream::read, () -> {}), new PreviewSink(tally, rows, limit, REJECTS));
             }
         } catch (PreviewSink.EnoughException e) {
             // The rows that were asked for are there.

@@ -138,7 +138,9 @@ class JoinTest {
         Tally tally = new Tally();
         try (SourceStream stream = new SourceStream(member.file())) {
             new JsonlReader(member.mapping().inFile(member.file()), joins, member.file())
-                    .read(new ByteWindow(stream, () -> {}), new RowSink(batch -> {}, tally));
+                    .read(
+                            new ByteWindow(stream::read, () -> {}),
+                            new RowSink(batch -> {}, tally, stillwatch.store.ExchangeBatch::new));
         }
         return tally;
     }

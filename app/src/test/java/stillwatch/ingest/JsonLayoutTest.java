@@ -394,9 +394,9 @@ class JsonLayoutTest {
                 () -> new java.io.SequenceInputStream(
                         new java.io.ByteArrayInputStream(new byte[] {'['}), new EndlessList(400_000)));
         try (SourceStream stream = new SourceStream(file)) {
-            ByteWindow window = new ByteWindow(stream, () -> {});
+            ByteWindow window = new ByteWindow(stream::read, () -> {});
             new JsonlReader(new Presets().named("cloudflare-ai-gateway").orElseThrow(), Joins.none(), file)
-                    .read(window, new RowSink(batch -> {}, tally));
+                    .read(window, new RowSink(batch -> {}, tally, stillwatch.store.ExchangeBatch::new));
             assertEquals(400_000, tally.exchanges);
             assertEquals(1, tally.lines());
             assertTrue(window.buffer.length <= 8 << 20, "the window grew to " + window.buffer.length);
