@@ -32,7 +32,10 @@ final class ImportCommand implements Callable<Integer> {
                             + " the dataset, a log format's name, or a mapping file (.json).")
     private String format;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Folders, files, .gz, .zst and .zip.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Folders, files, .gz, .zst and .zip; - reads one file from standard input.")
     private List<Path> paths;
 
     private final Console console;
@@ -44,7 +47,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (CaseFile file = caseOption.openOrCreate(console)) {
-            ImportReport report = console.watched(progress -> new Importer(file).run(paths, options(format), progress));
+            ImportReport report =
+                    console.watched(progress -> new Importer(file, System.in).run(paths, options(format), progress));
             ImportText.print(report, console.out());
             return isComplete(report) ? ExitCode.OK : ExitCode.SOFTWARE;
         }

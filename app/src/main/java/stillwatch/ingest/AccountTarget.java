@@ -1,7 +1,9 @@
 package stillwatch.ingest;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import stillwatch.dataset.Account;
 
@@ -25,12 +27,20 @@ final class AccountTarget implements Target {
             "email_disposable",
             "card_virtual");
 
+    /** How many accounts of a log are remembered, so that its millions of records say each only once. */
+    private static final int REMEMBERED = 200_000;
+
+    private final Set<Account> said = new HashSet<>();
+    private final boolean isLog;
+    private final boolean isMentioned;
     private final List<String> extras;
     private final Fields fields;
     private final RowSink sink;
 
-    AccountTarget(List<ColumnMapping> columns, RowSink sink) {
+    AccountTarget(List<ColumnMapping> columns, RowSink sink, Mapping mapping) {
         this.sink = sink;
+        isLog = !mapping.isDataset();
+        isMentioned = mapping.rows().size() > 1;
         fields = new Fields(columns, sink.tally());
         extras = columns.stream()
                 .map(ColumnMapping::column)
@@ -52,12 +62,32 @@ final class AccountTarget implements Target {
     public String end(long line, long byteOffset) {
         Account account = fields.required("account_id") == null ? null : account();
         String problem = fields.problem();
-        if (problem == null) {
+        if (problem == null && isNew(account)) {
             sink.add(into -> into.account(account, line, byteOffset), 512);
             sink.tally().made("accounts");
         }
         fields.clear();
         return problem;
+    }
+
+    /** A log says the same of an account again and again, or, beside an exchange, nothing but its id. */
+    private boolean isNew(Account account) {
+        if (!isLog) {
+            return true;
+        }
+        if (isMentioned && fields.count() == 1) {
+            return false;
+        }
+        if (said.size() >= REMEMBERED) {
+            said.clear();
+        }
+        return said.add(account);
+    }
+
+    /** Logs write whole addresses; who somebody is beyond the domain is not kept. */
+    private String emailDomain() {
+        String given = fields.text("email_domain");
+        return given == null ? null : given.substring(given.lastIndexOf('@') + 1);
     }
 
     private Account account() {
@@ -72,7 +102,7 @@ final class AccountTarget implements Target {
                 fields.text("account_id"),
                 fields.time("created_at"),
                 fields.text("organization_id"),
-                fields.text("email_domain"),
+                emailDomain(),
                 fields.text("country"),
                 fields.text("plan"),
                 fields.text("verification"),

@@ -45,6 +45,7 @@ final class CsvReader implements RecordReader {
             }
         }
         rows.end();
+        sink.tally().quotedLines = sink.tally().continuationLines;
         sink.tally().hasByteOrderMark = parser.hasByteOrderMark();
         sink.tally().hasCarriageReturns = parser.hasCarriageReturns();
     }

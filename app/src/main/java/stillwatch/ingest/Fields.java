@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The fields of one row as texts, for the kinds of which a dataset has few rows. */
 final class Fields {
@@ -32,6 +33,11 @@ final class Fields {
 
     void fail(String reason) {
         problem = problem == null ? reason : problem;
+    }
+
+    /** How many fields the row gave. */
+    int count() {
+        return (int) Arrays.stream(values).filter(Objects::nonNull).count();
     }
 
     /** The first problem of the row, or {@code null}. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import stillwatch.dataset.Source;
@@ -21,6 +22,8 @@ import stillwatch.task.ReadAhead;
 final class FileImport {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int QUEUE = 8;
+
+    static final String EMPTY = "The file is empty.";
 
     private final CaseFile file;
     private final ImportSession session;
@@ -39,7 +42,7 @@ final class FileImport {
     FileReport run(SourceFile source, Recognised recognised) {
         long start = System.nanoTime();
         if (source.sizeBytes() == 0) {
-            return without(source, recognised, Status.SKIPPED, "The file is empty.", start);
+            return without(source, recognised, Status.SKIPPED, EMPTY, start);
         }
         progress.stage("Reading " + source.name());
         Tally tally = new Tally();
@@ -89,7 +92,7 @@ final class FileImport {
 
     private Source read(SourceFile source, Recognised recognised, Tally tally, SourceImport into, long sourceKey)
             throws Exception {
-        FileStamp stamp = FileStamp.of(source);
+        Optional<FileStamp> stamp = FileStamp.of(source);
         try (SourceStream stream = new SourceStream(source);
                 ReadAhead ahead = new ReadAhead("digest of " + source.name(), stream::readToEnd)) {
             Runnable afterRead = () -> {
@@ -115,7 +118,7 @@ final class FileImport {
             String sha256 = stream.sha256AfterEnd();
             refuseKnown(recognised, sha256);
             progress.check();
-            stamp.compareAfterRead(source).ifPresent(tally.warnings::add);
+            stamp.flatMap(before -> before.compareAfterRead(source)).ifPresent(tally.warnings::add);
             notice(into.noticed(), tally);
             noticeFile(tally);
             return new Source(
@@ -142,7 +145,9 @@ final class FileImport {
         }
         Mapping mapping = recognised.mapping().inFile(source);
         tally.warnings.addAll(mapping.notes());
-        return mapping.input() == Mapping.Input.CSV ? new CsvReader(mapping) : new JsonlReader(mapping);
+        return mapping.input() == Mapping.Input.CSV
+                ? new CsvReader(mapping)
+                : new JsonlReader(mapping, recognised.joins(), source);
     }
 
     private static void notice(Map<String, Long> noticed, Tally tally) {
@@ -182,9 +187,7 @@ final class FileImport {
         if (tally.hasCarriageReturns) {
             tally.warnings.add("Lines end with CR LF.");
         }
-        if (tally.headerLines > 0) {
-            warn(tally, tally.continuationLines, "line continues", "lines continue", " a row, inside quotes.");
-        }
+        warn(tally, tally.quotedLines, "line continues", "lines continue", " a row, inside quotes.");
     }
 
     private static void warn(Tally tally, long count, String one, String many, String sentence) {

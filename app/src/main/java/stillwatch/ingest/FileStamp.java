@@ -17,12 +17,18 @@ import java.util.Optional;
  */
 record FileStamp(Path path, long sizeBytes, FileTime modified, Object identity) {
 
-    /** @throws UnreadableFileException where the file is not there any more */
-    static FileStamp of(SourceFile source) {
-        Path path = Path.of(source.origin().replaceFirst("!.*", ""));
+    /**
+     * @return empty where nothing can change it
+     * @throws UnreadableFileException where the file is not there any more
+     */
+    static Optional<FileStamp> of(SourceFile source) {
+        Path path = source.onDisk();
+        if (path == null) {
+            return Optional.empty();
+        }
         try {
             BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-            return new FileStamp(path, now.size(), now.lastModifiedTime(), now.fileKey());
+            return Optional.of(new FileStamp(path, now.size(), now.lastModifiedTime(), now.fileKey()));
         } catch (NoSuchFileException e) {
             throw new UnreadableFileException(
                     source.name() + " is no longer there: it was removed or renamed after the import had found it."
@@ -45,7 +51,7 @@ record FileStamp(Path path, long sizeBytes, FileTime modified, Object identity) 
             return Optional.of("The file was removed while it was read; all of it was read before. Keep a copy:"
                     + " an evidence package quotes its bytes.");
         }
-        if (!equals(of(source))) {
+        if (!equals(of(source).orElseThrow())) {
             throw new UnreadableFileException(source.name() + " changed while it was read. Nothing of it was imported."
                     + " Wait until nothing writes to it, or import a copy.");
         }

@@ -1,83 +1,91 @@
 package stillwatch.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import stillwatch.store.JsonOfAnyLength;
 
 /** The beginning of a file: enough of its content to tell what it is. */
 final class FileStart {
-    private static final ObjectMapper JSON = JsonOfAnyLength.mapper();
-
     private final List<String> header;
-    private final JsonNode firstRecord;
+    private final JsonStart json;
 
-    private FileStart(List<String> header, JsonNode firstRecord) {
+    private FileStart(List<String> header, JsonStart json) {
         this.header = header;
-        this.firstRecord = firstRecord;
+        this.json = json;
     }
 
+    /** @throws UnreadableFileException where the file cannot be decompressed, or is of a kind that is never read */
     static FileStart of(SourceFile file) throws IOException {
         try (SourceStream stream = new SourceStream(file)) {
-            LineParser lines = new LineParser(new ByteWindow(stream::read, () -> {}));
-            boolean found = lines.next();
-            while (found && lines.isBlank()) {
-                found = lines.next();
-            }
-            if (!found || !lines.isUtf8()) {
-                return new FileStart(List.of(), JSON.missingNode());
-            }
-            JsonNode record = record(lines);
-            return new FileStart(record.isObject() ? List.of() : header(lines), record);
+            ByteWindow window = new ByteWindow(stream::read, () -> {});
+            JsonStart json = JsonStart.of(window);
+            ForeignFile.refuse(file, window);
+            return new FileStart(json.isJson() ? List.of() : header(new LineParser(window)), json);
         }
     }
 
-    private static JsonNode record(LineParser lines) throws IOException {
-        try {
-            return lines.bytes()[lines.from()] == '{'
-                    ? JSON.readTree(lines.bytes(), lines.from(), lines.length())
-                    : JSON.missingNode();
-        } catch (JsonProcessingException e) {
-            // The first line is no JSON: the file may be a document over several lines, or no JSON at all.
-            return JSON.missingNode();
+    private static List<String> header(LineParser lines) throws IOException {
+        boolean found = lines.next();
+        while (found && lines.isBlank()) {
+            found = lines.next();
         }
-    }
-
-    private static List<String> header(LineParser lines) {
-        String line = new String(lines.raw(), java.nio.charset.StandardCharsets.UTF_8);
-        return java.util.Arrays.stream(line.split(",", -1))
+        if (!found || !lines.isUtf8()) {
+            return List.of();
+        }
+        String line = new String(lines.raw(), StandardCharsets.UTF_8);
+        return Arrays.stream(line.split(",", -1))
                 .map(name -> name.strip().replaceAll("^\"|\"$", ""))
                 .toList();
     }
 
     boolean isJson() {
-        return firstRecord.isObject();
+        return json.isJson();
     }
 
+    /** The names in a CSV's first row; empty for JSON. */
     List<String> header() {
         return header;
     }
 
-    /** The first record, or for a CSV an object with the header's names. */
-    private JsonNode record() {
+    /** The first objects of JSON, or for a CSV an object with the header's names. */
+    private List<JsonNode> records() {
         if (isJson()) {
-            return firstRecord;
+            return json.records();
         }
         ObjectNode names = JsonNodeFactory.instance.objectNode();
         header.forEach(name -> names.put(name, name));
-        return names;
+        return List.of(names);
     }
 
-    /** Whether all places are there by which the mapping recognises its log. */
+    /** Whether one of the first records has all places by which the mapping recognises its log. */
     boolean fits(Mapping mapping) {
+        return recognises(mapping) && records().stream().anyMatch(mapping::fits);
+    }
+
+    /** Whether a list inside the first objects has records by which the mapping recognises its log. */
+    boolean fitsInside(Mapping mapping) {
+        return recognises(mapping) && json.wrapped().stream().anyMatch(mapping::fits);
+    }
+
+    private boolean recognises(Mapping mapping) {
         boolean isSameInput = isJson() == (mapping.input() == Mapping.Input.JSONL);
-        return isSameInput
-                && !mapping.recognize().isEmpty()
-                && mapping.recognize().stream()
-                        .noneMatch(path -> path.all(record()).isEmpty());
+        return isSameInput && !mapping.recognize().isEmpty();
+    }
+
+    /** Whether one of the first objects, or of those in lists inside of them, has all these members. */
+    boolean hasMembers(List<String> names) {
+        return json.records().stream().anyMatch(record -> names.stream().allMatch(record::hasNonNull))
+                || json.wrapped().stream().anyMatch(record -> names.stream().allMatch(record::hasNonNull));
+    }
+
+    /** Whether this is a STIX bundle. */
+    boolean isBundle() {
+        return json.records().stream()
+                .anyMatch(record -> record.path("type").asText().equals("bundle")
+                        && record.path("id").asText().startsWith("bundle--"));
     }
 }

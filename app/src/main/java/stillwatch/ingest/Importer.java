@@ -1,6 +1,7 @@
 package stillwatch.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,15 +27,26 @@ public final class Importer {
     private static final int USUAL_RATIO = 8;
 
     private final CaseFile file;
+    private final InputStream standardInput;
     private final long leastExpectedBytes;
 
     public Importer(CaseFile file) {
-        this(file, 0);
+        this(file, null, 0);
+    }
+
+    /** @param standardInput what the path {@code -} stands for */
+    public Importer(CaseFile file, InputStream standardInput) {
+        this(file, standardInput, 0);
     }
 
     /** @param leastExpectedBytes has small files imported like large ones */
     Importer(CaseFile file, long leastExpectedBytes) {
+        this(file, null, leastExpectedBytes);
+    }
+
+    private Importer(CaseFile file, InputStream standardInput, long leastExpectedBytes) {
         this.file = file;
+        this.standardInput = standardInput;
         this.leastExpectedBytes = leastExpectedBytes;
     }
 
@@ -53,9 +65,10 @@ public final class Importer {
         long start = System.nanoTime();
         progress.stage("Looking for files");
         Recogniser recogniser = new Recogniser(options);
-        try (SourceFinder finder = new SourceFinder(paths)) {
+        try (SpooledInput input = spooled(paths, progress);
+                SourceFinder finder = new SourceFinder(paths, input)) {
             List<FileReport> reports = new ArrayList<>(finder.refused());
-            List<Found> found = find(finder, recogniser, reports);
+            List<Found> found = joined(find(finder, recogniser, reports), progress);
             List<String> warnings = new ArrayList<>();
             boolean isCancelled = false;
             try {
@@ -66,6 +79,14 @@ public final class Importer {
             }
             return new ImportReport(
                     List.copyOf(reports), Missing.of(reports), warnings, isCancelled, millisSince(start));
+        } catch (CancelledException e) {
+            // Before any file was looked at: there is nothing to tell of.
+            return new ImportReport(List.of(), List.of(), List.of(), true, millisSince(start));
+        } catch (IOException e) {
+            throw new UnreadableFileException(
+                    "Standard input cannot be kept beside the case while it is read: " + e.getMessage()
+                            + ". Nothing was imported. Save it as a file where there is room, and import that.",
+                    e);
         }
     }
 
@@ -127,6 +148,15 @@ public final class Importer {
         }
     }
 
+    /** It comes only once, and an import looks at a file more than once. */
+    private SpooledInput spooled(List<Path> paths, Progress progress) throws IOException {
+        if (standardInput == null || paths.stream().noneMatch(SourceFinder::isStandardInput)) {
+            return null;
+        }
+        progress.stage("Reading standard input");
+        return SpooledInput.of(standardInput, file.path().toAbsolutePath().getParent(), progress::check);
+    }
+
     private static List<Found> find(SourceFinder finder, Recogniser recogniser, List<FileReport> reports) {
         List<Found> found = new ArrayList<>();
         for (SourceFile source : finder.files()) {
@@ -140,13 +170,39 @@ public final class Importer {
         return found;
     }
 
+    /** Reads what completes other files before any file is imported. */
+    private static List<Found> joined(List<Found> found, Progress progress) {
+        List<Joins.Member> members = new ArrayList<>();
+        for (Found each : found) {
+            each.recognised()
+                    .filter(known -> known.mapping() != null)
+                    .ifPresent(known -> members.add(new Joins.Member(each.source(), known.mapping())));
+        }
+        Joins joins = Joins.read(members, progress, Joins.ROOM_BYTES);
+        return found.stream()
+                .map(each -> new Found(
+                        each.source(),
+                        each.recognised().map(known -> new Recognised(known.kind(), known.mapping(), joins))))
+                .toList();
+    }
+
     private static FileReport importOne(FileImport importing, Found found) {
         long start = System.nanoTime();
         SourceFile source = found.source();
         if (found.recognised().isEmpty()) {
-            return FileReport.without(source, Status.SKIPPED, NOT_RECOGNISED, null, null, millisSince(start));
+            String message = source.sizeBytes() == 0 ? FileImport.EMPTY : NOT_RECOGNISED;
+            return FileReport.without(source, Status.SKIPPED, message, null, null, millisSince(start));
         }
         Recognised recognised = found.recognised().get();
+        if (recognised.isAside()) {
+            return FileReport.without(
+                    source,
+                    Status.SKIPPED,
+                    recognised.mapping().aside(),
+                    null,
+                    recognised.format(),
+                    millisSince(start));
+        }
         try {
             return importing.run(source, recognised);
         } catch (UnreadableFileException e) {

@@ -9,6 +9,8 @@ public enum Kind {
     RELEASES(List.of("model", "released_at")),
     EXCHANGES(List.of("account_id", "timestamp")),
     CONVERSATIONS(List.of("account_id", "messages")),
+    /** Records that complete those of another log. */
+    ADDITIONS(List.of()),
     INTEL(List.of()),
     ANSWER_KEY(List.of());
 

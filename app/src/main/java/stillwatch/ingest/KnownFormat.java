@@ -16,7 +16,10 @@ public record KnownFormat(String name, String title) {
         for (Kind kind : List.of(Kind.ACCOUNTS, Kind.EXCHANGES, Kind.CONVERSATIONS, Kind.RELEASES)) {
             formats.add(new KnownFormat(kind.word(), "Usage dataset: " + kind.word()));
         }
-        new Presets().all().forEach(mapping -> formats.add(new KnownFormat(mapping.name(), mapping.title())));
+        new Presets()
+                .all().stream()
+                        .filter(mapping -> mapping.aside() == null)
+                        .forEach(mapping -> formats.add(new KnownFormat(mapping.name(), mapping.title())));
         return List.copyOf(formats);
     }
 }

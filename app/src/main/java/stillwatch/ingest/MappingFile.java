@@ -21,8 +21,8 @@ final class MappingFile {
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
 
-    private static final Set<String> MEMBERS =
-            Set.of("name", "title", "input", "delimiter", "recognize", "each", "rows", "notes");
+    private static final Set<String> MEMBERS = Set.of(
+            "name", "title", "input", "delimiter", "recognize", "each", "only", "join", "rows", "aside", "notes");
     private static final Set<String> COLUMN_MEMBERS = Set.of("path", "time", "since", "otherwise");
 
     private MappingFile() {}
@@ -46,8 +46,11 @@ final class MappingFile {
                 Kind kind = kind(entry.getKey());
                 rows.put(kind, columns(kind, entry.getValue()));
             });
-            if (rows.isEmpty()) {
-                throw new IllegalArgumentException("\"rows\" names no kind of row");
+            if (rows.isEmpty() != root.hasNonNull("aside")) {
+                throw new IllegalArgumentException(
+                        rows.isEmpty()
+                                ? "\"rows\" names no kind of row"
+                                : "\"aside\" says why nothing is made of a log, and there are \"rows\"");
             }
             return new Mapping(
                     required(root, "name"),
@@ -57,6 +60,9 @@ final class MappingFile {
                     paths(root.path("recognize")),
                     root.has("each") ? RecordPath.of(root.get("each").asText()) : null,
                     rows,
+                    paths(root.path("only")),
+                    JoinFile.joins(root, rows),
+                    root.hasNonNull("aside") ? root.get("aside").asText() : null,
                     texts(root.path("notes")));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new UnreadableFileException(
@@ -65,7 +71,7 @@ final class MappingFile {
         }
     }
 
-    private static String required(JsonNode node, String member) {
+    static String required(JsonNode node, String member) {
         if (!node.path(member).isTextual()) {
             throw new IllegalArgumentException("it has no \"" + member + "\"");
         }
@@ -73,7 +79,7 @@ final class MappingFile {
     }
 
     /** A typing error in a mapping must not silently leave a column empty. */
-    private static void refuseUnknown(JsonNode node, Set<String> known) {
+    static void refuseUnknown(JsonNode node, Set<String> known) {
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException("\"" + name + "\" is none of " + String.join(", ", sorted(known)));
@@ -159,7 +165,7 @@ final class MappingFile {
         return new TimeFormat(kind, base);
     }
 
-    private static List<RecordPath> paths(JsonNode node) {
+    static List<RecordPath> paths(JsonNode node) {
         return texts(node).stream().map(RecordPath::of).toList();
     }
 

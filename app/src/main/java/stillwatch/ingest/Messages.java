@@ -6,11 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import stillwatch.store.JsonOfAnyLength;
 
 /** Brings the messages of foreign logs into the dataset's form, and checks that form. */
 final class Messages {
     private static final ObjectMapper JSON = JsonOfAnyLength.mapper();
+    private static final Pattern ANSWER = Pattern.compile("output|response|completion|choice|answer");
+
+    /** Beside role and content: what an assistant asked for, and what a tool answers. */
+    private static final List<String> KEPT = List.of("tool_calls", "tool_call_id", "name");
 
     private Messages() {}
 
@@ -33,35 +39,65 @@ final class Messages {
         ArrayNode joined = JSON.createArrayNode();
         for (RecordPath path : paths) {
             for (JsonNode found : path.all(record)) {
-                add(found, joined);
+                add(found, role(path), joined);
             }
         }
         return joined.isEmpty() ? null : text(joined);
     }
 
-    private static void add(JsonNode found, ArrayNode joined) {
-        JsonNode opened = found.isTextual() ? opened(found.textValue()) : found;
-        if (opened.isArray()) {
-            opened.forEach(message -> add(message, joined));
+    /** Who speaks at a place where no role is written: its name tells. */
+    private static String role(RecordPath path) {
+        List<String> names = path.names();
+        if (!names.isEmpty() && names.get(names.size() - 1).contains("system")) {
+            return "system";
+        }
+        return ANSWER.matcher(path.toString().toLowerCase(Locale.ROOT)).find() ? "assistant" : "user";
+    }
+
+    private static void add(JsonNode found, String role, ArrayNode joined) {
+        JsonNode opened = JsonText.opened(found);
+        if (opened.isArray() && isParts(opened)) {
+            joined.add(message(role, opened));
+        } else if (opened.isArray()) {
+            opened.forEach(message -> add(message, role, joined));
         } else if (opened.isObject()) {
-            joined.add(message((ObjectNode) opened));
+            addObject(opened, role, joined);
+        } else if (opened.isTextual() && !opened.textValue().isBlank()) {
+            // Plain words instead of a list of messages.
+            joined.add(message(role, opened));
         }
     }
 
-    private static JsonNode opened(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            // A prompt in plain words instead of a list of messages.
-            return JSON.createObjectNode().put("role", "user").put("content", text);
+    /** Objects that hold no message, such as the empty one of a gateway that stores no prompts, make none. */
+    private static void addObject(JsonNode object, String role, ArrayNode joined) {
+        JsonNode content = object.hasNonNull("content") ? object.get("content") : object.get("parts");
+        if (content == null && !object.hasNonNull("role")) {
+            return;
         }
+        ObjectNode message = message(
+                object.path("role").asText(role),
+                content == null ? JSON.getNodeFactory().textNode("") : content);
+        for (String name : KEPT) {
+            if (object.hasNonNull(name)) {
+                message.set(name, object.get(name));
+            }
+        }
+        joined.add(message);
     }
 
-    private static ObjectNode message(ObjectNode given) {
-        ObjectNode message = JSON.createObjectNode();
-        message.put("role", given.path("role").asText("user"));
-        JsonNode content = given.has("content") ? given.get("content") : given.path("parts");
-        message.set("content", content.isMissingNode() ? JSON.getNodeFactory().textNode("") : parts(content));
+    /** Whether a list holds the parts of one message rather than messages. */
+    private static boolean isParts(JsonNode list) {
+        for (JsonNode part : list) {
+            if (!part.isObject() || part.has("role") || !(part.has("type") || part.has("text"))) {
+                return false;
+            }
+        }
+        return !list.isEmpty();
+    }
+
+    private static ObjectNode message(String role, JsonNode content) {
+        ObjectNode message = JSON.createObjectNode().put("role", role);
+        message.set("content", content.isObject() ? parts(JSON.createArrayNode().add(content)) : parts(content));
         return message;
     }
 

@@ -25,7 +25,11 @@ final class Presets {
             "helicone",
             "kong-ai",
             "envoy-ai-gateway",
-            "cloudflare-ai-gateway");
+            "cloudflare-ai-gateway",
+            "openai-audit",
+            "openai-usage",
+            "anthropic-compliance",
+            "anthropic-usage");
 
     private final List<Mapping> all = NAMES.stream().map(Presets::load).toList();
 

@@ -55,12 +55,15 @@ public record Preview(List<FilePreview> files, List<String> missing) {
         if (recognised == null) {
             return without(file.name(), file.sizeBytes(), Importer.NOT_RECOGNISED);
         }
+        if (recognised.isAside()) {
+            return without(file.name(), file.sizeBytes(), recognised.mapping().aside());
+        }
         Tally tally = new Tally();
         List<Map<String, String>> rows = new ArrayList<>();
         String problem = file.sizeBytes() == 0 ? "The file is empty." : null;
         try (SourceStream stream = new SourceStream(file)) {
             // A document is read whole or not at all: there are no first rows to show.
-            if (recognised.mapping() != null) {
+            if (recognised.mapping() != null && !recognised.mapping().isAdditions()) {
                 RecordReader reader = FileImport.reader(recognised, file, tally);
                 reader.read(new ByteWindow(stream::read, () -> {}), new PreviewSink(tally, rows, limit, REJECTS));
             }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells what a file holds: by what the user said, by its name where it has one of the dataset format's, otherwise by its
@@ -35,7 +37,7 @@ final class Recogniser {
 
     private static Kind kind(String word) {
         for (Kind kind : Kind.values()) {
-            if (kind.word().equals(word)) {
+            if (kind.word().equals(word) && kind != Kind.ADDITIONS) {
                 return kind;
             }
         }
@@ -43,7 +45,10 @@ final class Recogniser {
     }
 
     private UnreadableFileException unknown(String format) {
-        String kinds = List.of(Kind.values()).stream().map(Kind::word).collect(Collectors.joining(", "));
+        String kinds = List.of(Kind.values()).stream()
+                .filter(kind -> kind != Kind.ADDITIONS)
+                .map(Kind::word)
+                .collect(Collectors.joining(", "));
         String names = presets.all().stream().map(Mapping::name).collect(Collectors.joining(", "));
         return new UnreadableFileException(
                 "There is no format \"" + format + "\". Known are " + kinds + " and the logs " + names + ".");
@@ -51,7 +56,7 @@ final class Recogniser {
 
     /**
      * @return empty where the file is nothing that can be imported
-     * @throws UnreadableFileException where it cannot be decompressed
+     * @throws UnreadableFileException where it cannot be decompressed, or is of a kind that is never read
      */
     Optional<Recognised> recognise(SourceFile file) throws IOException {
         String name = file.plainName();
@@ -60,7 +65,8 @@ final class Recogniser {
             return Optional.of(new Recognised(Kind.ANSWER_KEY, null));
         }
         if (forcedMapping != null) {
-            return Optional.of(new Recognised(forcedMapping.mainKind(), forcedMapping));
+            Mapping mapping = forced(FileStart.of(file));
+            return Optional.of(new Recognised(mapping.mainKind(), mapping));
         }
         if (forcedKind != null) {
             return Optional.of(dataset(forcedKind, isCsv(file) ? Mapping.Input.CSV : Mapping.Input.JSONL));
@@ -87,24 +93,41 @@ final class Recogniser {
                 .orElseThrow();
     }
 
-    /** The most specific preset that fits, else a CSV that has the columns of a dataset file. */
+    /** The most specific preset that fits, else what has the columns of a dataset file. */
     private Optional<Recognised> byContent(FileStart start) {
-        Optional<Mapping> preset = presets.all().stream()
-                .filter(start::fits)
-                .max(Comparator.comparingInt(mapping -> mapping.recognize().size()));
+        Optional<Mapping> preset = mostSpecific(start::fits).or(() -> mostSpecific(start::fitsInside));
         if (preset.isPresent()) {
             return preset.map(mapping -> new Recognised(mapping.mainKind(), mapping));
         }
-        List<String> header = start.header();
-        if (header.containsAll(Kind.EXCHANGES.required())) {
-            return Optional.of(dataset(Kind.EXCHANGES, Mapping.Input.CSV));
+        if (start.isBundle()) {
+            return Optional.of(new Recognised(Kind.INTEL, null));
         }
-        if (header.containsAll(Kind.RELEASES.required())) {
-            return Optional.of(dataset(Kind.RELEASES, Mapping.Input.CSV));
-        }
-        return header.containsAll(Kind.ACCOUNTS.required())
-                ? Optional.of(dataset(Kind.ACCOUNTS, Mapping.Input.CSV))
-                : Optional.empty();
+        return List.of(Kind.CONVERSATIONS, Kind.EXCHANGES, Kind.RELEASES, Kind.ACCOUNTS).stream()
+                .filter(kind -> has(start, kind))
+                .map(kind -> dataset(kind, start.isJson() ? Mapping.Input.JSONL : Mapping.Input.CSV))
+                .findFirst();
+    }
+
+    /** What completes the log that was asked for is read as that. */
+    private Mapping forced(FileStart start) {
+        return forcedMapping.additions().stream()
+                .filter(additions -> start.fits(additions) && !start.fits(forcedMapping))
+                .findFirst()
+                .orElse(forcedMapping);
+    }
+
+    private Optional<Mapping> mostSpecific(Predicate<Mapping> fits) {
+        return presets.all().stream()
+                .flatMap(mapping -> Stream.concat(Stream.of(mapping), mapping.additions().stream()))
+                .filter(fits)
+                .max(Comparator.comparingInt(mapping -> mapping.recognize().size()));
+    }
+
+    private static boolean has(FileStart start, Kind kind) {
+        // Messages are JSON: no CSV holds conversations.
+        return start.isJson()
+                ? start.hasMembers(kind.required())
+                : kind != Kind.CONVERSATIONS && start.header().containsAll(kind.required());
     }
 
     private static Recognised dataset(Kind kind, Mapping.Input input) {

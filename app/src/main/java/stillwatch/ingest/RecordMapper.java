@@ -3,23 +3,37 @@ package stillwatch.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Turns one record, as a tree, into rows of all kinds that the mapping names. */
 final class RecordMapper {
+    private static final int MOST_ZEROS = 30;
+
     private final Mapping mapping;
+    private final Joining joining;
     private final Tally tally;
     private final List<Kind> kinds = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
 
+    /** For records that no other file completes. */
     RecordMapper(Mapping mapping, RowSink sink) {
+        this(mapping, new Joining(mapping, Joins.none(), ""), sink);
+    }
+
+    RecordMapper(Mapping mapping, Joining joining, RowSink sink) {
         this.mapping = mapping;
+        this.joining = joining;
         this.tally = sink.tally();
-        mapping.rows().forEach((kind, columns) -> {
-            kinds.add(kind);
+        mapping.joins().forEach(join -> known.addAll(join.names()));
+        kinds.addAll(mapping.rows().keySet());
+        // What is only mentioned comes last: a record that is rejected shall not leave its account behind.
+        kinds.sort(Comparator.comparing(kind -> kind == Kind.ACCOUNTS));
+        kinds.forEach(kind -> {
+            List<ColumnMapping> columns = mapping.rows().get(kind);
             targets.add(sink.target(mapping, kind, columns));
             columns.forEach(column -> column.paths().forEach(path -> known.add(path.firstName())));
         });
@@ -29,6 +43,10 @@ final class RecordMapper {
     String put(JsonNode record, long line, long byteOffset) {
         if (!record.isObject()) {
             return "the row is not a JSON object";
+        }
+        Joining.Outcome joined = joining.complete(record);
+        if (joined.isDone()) {
+            return joined.problem();
         }
         List<JsonNode> parts =
                 mapping.each() == null ? List.of(record) : mapping.each().all(record);
@@ -41,6 +59,11 @@ final class RecordMapper {
     }
 
     private String putPart(JsonNode record, long line, long byteOffset) {
+        if (!mapping.only().isEmpty()
+                && mapping.only().stream().allMatch(path -> path.all(record).isEmpty())) {
+            tally.leftOut++;
+            return null;
+        }
         countUnknown(record);
         String problem = null;
         for (int i = 0; i < targets.size(); i++) {
@@ -73,11 +96,18 @@ final class RecordMapper {
                 if (node.isContainerNode()) {
                     target.fail(column.column() + " is not a plain value");
                 } else if (!node.asText().isEmpty()) {
-                    return node.asText();
+                    return text(node);
                 }
             }
         }
         return null;
+    }
+
+    /** Numbers without an exponent, as the readers of times and counts want them; not one of a billion digits. */
+    private static String text(JsonNode node) {
+        return node.isBigDecimal() && node.decimalValue().scale() > -MOST_ZEROS
+                ? node.decimalValue().toPlainString()
+                : node.asText();
     }
 
     private void countUnknown(JsonNode record) {

@@ -1,13 +1,10 @@
 package stillwatch.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import stillwatch.store.JsonOfAnyLength;
 
 /**
  * A place in a record: {@code usage.input}, {@code choices[0].message}, {@code spans[*]} (each element), {@code ai.*.usage}
@@ -16,7 +13,6 @@ import stillwatch.store.JsonOfAnyLength;
  * text is read as JSON: several logs keep JSON inside a string.
  */
 final class RecordPath {
-    private static final ObjectMapper JSON = JsonOfAnyLength.mapper();
     private static final Pattern STEP =
             Pattern.compile("\\['([^']+)'\\]|\\[(\\d+)\\]|\\[(\\*)\\]|\\{([^}]+)\\}|\\.?([^.\\[\\]{}]+)");
 
@@ -77,6 +73,24 @@ final class RecordPath {
                 : steps.get(0).name();
     }
 
+    /** Whether the path goes to nothing but lists, each element in turn: {@code records[*]}, {@code a[*].b[*]}. */
+    boolean isLists() {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).kind() != (i % 2 == 0 ? Kind.NAME : Kind.EACH)) {
+                return false;
+            }
+        }
+        return !steps.isEmpty() && steps.size() % 2 == 0;
+    }
+
+    /** The names on the way, without what stands for any member or element. */
+    List<String> names() {
+        return steps.stream()
+                .map(Step::name)
+                .filter(name -> !name.isEmpty() && !name.equals("*"))
+                .toList();
+    }
+
     /** Whether the path is one name and nothing more. */
     boolean isPlain() {
         return steps.size() == 1 && steps.get(0).kind() == Kind.NAME;
@@ -97,7 +111,7 @@ final class RecordPath {
             found.add(at);
             return;
         }
-        JsonNode node = opened(at);
+        JsonNode node = JsonText.opened(at);
         Step next = steps.get(step);
         switch (next.kind()) {
             case NAME -> collect(node.get(next.name()), step + 1, found);
@@ -121,18 +135,6 @@ final class RecordPath {
             return value.get(type).get("values");
         }
         return type.endsWith("Value") ? value.get(type) : value;
-    }
-
-    private static JsonNode opened(JsonNode node) {
-        if (!node.isTextual()) {
-            return node;
-        }
-        try {
-            return JSON.readTree(node.textValue());
-        } catch (JsonProcessingException e) {
-            // An ordinary text where the path expects more: there is nothing at this place.
-            return node;
-        }
     }
 
     @Override

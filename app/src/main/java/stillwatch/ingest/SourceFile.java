@@ -2,6 +2,7 @@ package stillwatch.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -9,9 +10,10 @@ import java.util.Locale;
  *
  * @param name its name inside the dataset, with {@code /} between folders
  * @param origin where it lies, for the record: a path, or a zip's path, {@code !} and the entry's name
+ * @param onDisk the file itself, or the zip that holds it; {@code null} where nothing can change it while it is read
  * @param sizeBytes its size as received
  */
-record SourceFile(String name, String origin, long sizeBytes, Opener opener) {
+record SourceFile(String name, String origin, Path onDisk, long sizeBytes, Opener opener) {
 
     /** Opens the file's bytes as received, from the beginning. */
     interface Opener {

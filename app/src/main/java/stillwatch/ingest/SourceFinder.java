@@ -18,9 +18,16 @@ final class SourceFinder implements AutoCloseable {
 
     /** @throws UnreadableFileException where a path does not exist or a folder cannot be listed */
     SourceFinder(List<Path> paths) {
+        this(paths, null);
+    }
+
+    /** @param input what the path {@code -} stands for; {@code null} where it stands for nothing */
+    SourceFinder(List<Path> paths, SpooledInput input) {
         try {
             for (Path path : paths) {
-                if (Files.isDirectory(path)) {
+                if (input != null && isStandardInput(path)) {
+                    files.add(input.file());
+                } else if (Files.isDirectory(path)) {
                     walk(path);
                 } else if (Files.isRegularFile(path)) {
                     add(path, path.getFileName().toString());
@@ -31,6 +38,10 @@ final class SourceFinder implements AutoCloseable {
         } catch (IOException e) {
             throw new UnreadableFileException("The files cannot be listed: " + e.getMessage() + ".", e);
         }
+    }
+
+    static boolean isStandardInput(Path path) {
+        return path.toString().equals("-");
     }
 
     List<SourceFile> files() {
@@ -66,7 +77,11 @@ final class SourceFinder implements AutoCloseable {
 
     private void add(Path path, String name) throws IOException {
         SourceFile file = new SourceFile(
-                name, path.toAbsolutePath().normalize().toString(), Files.size(path), () -> Files.newInputStream(path));
+                name,
+                path.toAbsolutePath().normalize().toString(),
+                path,
+                Files.size(path),
+                () -> Files.newInputStream(path));
         if (!ZipSources.isZip(path)) {
             files.add(file);
             return;

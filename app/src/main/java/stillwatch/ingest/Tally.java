@@ -24,8 +24,14 @@ final class Tally {
     /** Fields longer than {@link #HUGE_BYTES}. */
     long hugeFields;
 
+    /** Lines of a CSV that continue a row because a line break stands inside quotes. */
+    long quotedLines;
+
     boolean hasByteOrderMark;
     boolean hasCarriageReturns;
+
+    /** Records of a log that are of another kind than the mapping is for. */
+    long leftOut;
 
     /** Rejects by reason. */
     final Map<String, Long> reasons = new TreeMap<>();

@@ -93,6 +93,7 @@ final class ZipSources implements AutoCloseable {
         return new SourceFile(
                 entry.getName(),
                 path.toAbsolutePath().normalize() + "!" + entry.getName(),
+                path,
                 entry.getSize(),
                 () -> new Bounded(zip.getInputStream(entry), entry.getSize()));
     }

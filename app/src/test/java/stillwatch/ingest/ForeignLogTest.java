@@ -31,7 +31,8 @@ class ForeignLogTest {
     }
 
     private static Path shared(String name) {
-        Path path = Path.of("../../shared").resolve(name);
+        Path path =
+                Path.of(System.getProperty("stillwatch.shared", "../../shared")).resolve(name);
         assumeTrue(Files.exists(path), name + " is not on this machine");
         return path;
     }
@@ -75,7 +76,7 @@ class ForeignLogTest {
     @CsvSource({
         "01-litellm-spendlogs.jsonl,litellm,acct-17,1776849300123",
         "02-otel-genai-otlp.jsonl,otel-genai,02-otel-genai-otlp,1776849300123",
-        "03-bedrock-invocation.jsonl,bedrock,arn:aws:sts::111122223333:assumed-role/app/i-1,1776849300000",
+        "03-bedrock-invocation.jsonl,bedrock,acct-17,1776849300000",
         "04-langfuse-observations.jsonl,langfuse,acct-17,1776849300123",
         "05-openai-batch-output.jsonl,openai-batch-output,05-openai-batch-output,1776849300000",
         "07-azure-apim-llmlog.jsonl,azure-apim-llm,dep1,1776849300123",
@@ -137,6 +138,35 @@ class ForeignLogTest {
         assertEquals(
                 List.of("x-1|1776849300500|7|odd odd"),
                 imported.ask("SELECT account_id, timestamp, input_tokens, client FROM exchanges"));
+    }
+
+    @Test
+    void timesInSecondsKeepTheirDecimalsWhetherTheyAreNumbersOrTexts() throws Exception {
+        Path log = imported.write(
+                "odd.jsonl",
+                """
+                {"who": "a", "when": 1776849300.123, "n": 700.0}
+                {"who": "b", "when": "1776849300.123456789", "n": "700"}
+                {"who": "c", "when": 1.776849300123E9, "n": 7E2}
+                """);
+        Path mapping = imported.write(
+                "odd-mapping.json",
+                """
+                {"name": "odd", "input": "jsonl", "rows": {"exchanges": {"account_id": "who", "input_tokens": "n",
+                   "timestamp": {"path": "when", "time": "epoch_seconds"}}}}
+                """);
+        imported.importPaths(new ImportOptions(null, mapping), log);
+        assertEquals(
+                List.of("a|1776849300123|700", "b|1776849300123|700", "c|1776849300123|700"),
+                imported.ask("SELECT account_id, timestamp, input_tokens FROM exchanges ORDER BY 1"));
+    }
+
+    @Test
+    void anAddressInALogLeavesItsDomainOnly() throws Exception {
+        imported.write("accounts.csv", "account_id,email_domain\na-1,someone@lab.example\na-2,uni.example\n");
+        imported.importAll();
+        assertEquals(
+                List.of("lab.example", "uni.example"), imported.ask("SELECT email_domain FROM accounts ORDER BY 1"));
     }
 
     @Test
