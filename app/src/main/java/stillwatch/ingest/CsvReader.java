@@ -89,7 +89,7 @@ final class CsvReader implements RecordReader {
     }
 
     private boolean inHeader(RecordPath path) {
-        return List.of(header).contains(path.toString());
+        return List.of(header).contains(path.isPlain() ? path.firstName() : path.toString());
     }
 
     /** What rows are made of fields. */
@@ -115,7 +115,7 @@ final class CsvReader implements RecordReader {
             Map<String, Integer> byName = new HashMap<>();
             for (int i = 0; i < columns.size(); i++) {
                 for (RecordPath path : columns.get(i).paths()) {
-                    byName.put(path.toString(), i);
+                    byName.put(path.isPlain() ? path.firstName() : path.toString(), i);
                 }
             }
             requireColumns(kind, columns);

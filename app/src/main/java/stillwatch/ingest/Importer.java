@@ -62,6 +62,9 @@ public final class Importer {
     private static List<Found> find(SourceFinder finder, Recogniser recogniser, List<FileReport> reports) {
         List<Found> found = new ArrayList<>();
         for (SourceFile source : finder.files()) {
+            if (recogniser.isLeftOut(source)) {
+                continue;
+            }
             try {
                 found.add(new Found(source, recogniser.recognise(source)));
             } catch (UnreadableFileException | IOException e) {

@@ -10,6 +10,7 @@ import java.util.Set;
 /** Turns one record, as a tree, into rows of all kinds that the mapping names. */
 final class RecordMapper {
     private final Mapping mapping;
+    private final RowSink sink;
     private final Tally tally;
     private final List<Kind> kinds = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
@@ -17,6 +18,7 @@ final class RecordMapper {
 
     RecordMapper(Mapping mapping, RowSink sink) {
         this.mapping = mapping;
+        this.sink = sink;
         this.tally = sink.tally();
         mapping.rows().forEach((kind, columns) -> {
             kinds.add(kind);
@@ -42,6 +44,7 @@ final class RecordMapper {
 
     private String putPart(JsonNode record, long line, long byteOffset) {
         countUnknown(record);
+        sink.record(record);
         String problem = null;
         for (int i = 0; i < targets.size(); i++) {
             fill(targets.get(i), mapping.rows().get(kinds.get(i)), record);

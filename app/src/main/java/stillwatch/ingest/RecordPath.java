@@ -111,7 +111,7 @@ final class RecordPath {
     }
 
     /** OpenTelemetry wraps a value into an object that names its type: {@code {"intValue": "700"}}. */
-    private static JsonNode unwrapped(JsonNode value) {
+    static JsonNode unwrapped(JsonNode value) {
         if (value == null || !value.isObject() || value.size() != 1) {
             return value;
         }
@@ -132,6 +132,16 @@ final class RecordPath {
             // An ordinary text where the path expects more: there is nothing at this place.
             return node;
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RecordPath path && text.equals(path.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

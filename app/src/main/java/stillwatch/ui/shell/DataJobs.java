@@ -12,6 +12,7 @@ import stillwatch.ingest.ImportReport;
 import stillwatch.ingest.Importer;
 import stillwatch.scenario.SampleDatasets;
 import stillwatch.task.Progress;
+import stillwatch.ui.importing.ImportDialog;
 import stillwatch.ui.kit.Formats;
 import stillwatch.ui.workspace.CaseSession;
 
@@ -29,8 +30,8 @@ final class DataJobs {
     /** Shows what would be imported, and imports it when the user agrees. */
     void offerImport(List<Path> paths) {
         if (!paths.isEmpty()) {
-            ImportViewModel model = new ImportViewModel(session.jobs(), paths);
-            new ImportDialog(model, session.display(), owner.get()).show(options -> importFiles(paths, options));
+            new ImportDialog(session.jobs(), paths, session.display(), owner.get())
+                    .show(options -> importFiles(paths, options));
         }
     }
 
