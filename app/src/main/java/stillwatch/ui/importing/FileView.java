@@ -1,23 +1,30 @@
 package stillwatch.ui.importing;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import stillwatch.ingest.FilePreview;
+import stillwatch.ingest.MappingDraft;
 import stillwatch.ui.kit.Columns;
 import stillwatch.ui.kit.EmptyState;
 
 /** The selected file: how it is read, which field is its account, how its columns are filled, and its first rows. */
 final class FileView extends ScrollPane {
     private static final double ROW_WIDTH = 130;
+    private static final double TIME_WIDTH = 190;
 
     private final Label name = new Label();
     private final Label heading = wrapped("muted");
@@ -51,7 +58,15 @@ final class FileView extends ScrollPane {
         setContent(page);
         setFitToWidth(true);
         setFitToHeight(true);
+        setMinSize(0, 0);
+        setPrefWidth(0);
         getStyleClass().add("detail-scroll");
+        // Enter ends the typing of a place; without this it would press the dialog's own button and begin the import.
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+            }
+        });
         model.state().subscribe(state -> show(state));
     }
 
@@ -93,17 +108,32 @@ final class FileView extends ScrollPane {
         label.setManaged(!words.isEmpty());
     }
 
+    /** The columns without which there is no row first, then as the dataset format lists them. */
+    private static List<String> inOrder(FilePreview file) {
+        Set<String> given = new LinkedHashSet<>(file.first().columns());
+        if (file.draft() == null || file.understood() == null) {
+            return List.copyOf(given);
+        }
+        List<String> known = file.draft().columns(file.understood().kind());
+        return Stream.concat(known.stream().filter(given::contains), given.stream())
+                .distinct()
+                .toList();
+    }
+
     private void showRows(FilePreview file) {
-        if (!columns.equals(file.first().columns())) {
-            columns = file.first().columns();
+        List<String> filled = inOrder(file);
+        if (!columns.equals(filled)) {
+            columns = filled;
             rows.getColumns().clear();
-            columns.forEach(column -> rows.getColumns().add(Columns.words(column, ROW_WIDTH, row -> row.get(column))));
+            columns.forEach(column -> rows.getColumns()
+                    .add(Columns.words(
+                            column, MappingDraft.isTime(column) ? TIME_WIDTH : ROW_WIDTH, row -> row.get(column))));
         }
         rows.setPlaceholder(
                 file.isUsable()
                         ? new Label("No rows to show before the import.")
                         : new EmptyState(
-                                "fth-table", "No row yet", "The first rows stand here as soon as they can be read."));
+                                "fth-list", "No row yet", "The first rows stand here as soon as they can be read."));
         rows.getItems().setAll(file.first().rows());
     }
 }

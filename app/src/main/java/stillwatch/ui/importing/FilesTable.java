@@ -20,11 +20,14 @@ final class FilesTable extends TableView<FilePreview> {
     FilesTable(ImportViewModel model) {
         this.model = model;
         setId("import-files");
+        setMinSize(0, 0);
+        setPrefWidth(0);
         getStyleClass().add("dense");
         setAccessibleText("Files to import");
         getColumns().add(status());
         getColumns().add(Columns.words("File", 150, FilePreview::name));
         getColumns().add(Columns.words("Understood as", 240, FileWords::understood));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         waiting.setWrapText(true);
         setPlaceholder(waiting);
         getSelectionModel().selectedItemProperty().addListener((property, before, file) -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -12,6 +13,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,15 +35,23 @@ public final class ImportDialog {
     private static final double WIDTH_EMS = 92;
     private static final double HEIGHT_EMS = 62;
     private static final double SHARE_OF_SCREEN = 0.92;
+    private static final double ROOMY_EMS = 64;
 
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final ImportViewModel model;
+    private final DisplaySettings display;
+    private final SplitPane parts = new SplitPane();
+    private final FilesTable files;
+    private final FileView file;
     private final Label headline = new Label();
     private final Label missing = new Label();
 
     /** Begins at once to look at the files, in the background. */
     public ImportDialog(Jobs jobs, List<Path> paths, DisplaySettings display, Window owner) {
+        this.display = display;
         model = new ImportViewModel(jobs, paths);
+        files = new FilesTable(model);
+        file = new FileView(model);
         dialog.initOwner(owner);
         dialog.setTitle("Import");
         dialog.setResizable(true);
@@ -93,20 +103,40 @@ public final class ImportDialog {
         missing.setId("import-missing");
         missing.setMinHeight(Region.USE_PREF_SIZE);
         missing.getStyleClass().add("muted");
-        SplitPane beside = new SplitPane(new FilesTable(model), new FileView(model));
-        beside.setDividerPositions(0.32);
-        VBox.setVgrow(beside, Priority.ALWAYS);
-        VBox content = new VBox(10, headline, beside, missing);
+        ScrollPane missingArea = new ScrollPane(missing);
+        missingArea.setFitToWidth(true);
+        missingArea.getStyleClass().addAll("detail-scroll", "import-missing");
+        missingArea.visibleProperty().bind(missing.textProperty().isNotEmpty());
+        missingArea.managedProperty().bind(missingArea.visibleProperty());
+        VBox.setVgrow(parts, Priority.ALWAYS);
+        parts.widthProperty().addListener((property, before, now) -> arrange());
+        VBox content = new VBox(10, headline, parts, missingArea);
         content.getStyleClass().add("import-dialog");
         return content;
     }
 
+    /** One file needs no list; beside each other they stand where there is room for both, else below each other. */
+    private void arrange() {
+        boolean hasOne = model.state()
+                .get()
+                .preview()
+                .filter(preview -> preview.files().size() == 1)
+                .isPresent();
+        boolean isWide = parts.getWidth() / display.fontPixels() > ROOMY_EMS;
+        List<Region> shown = hasOne ? List.of(file) : List.of(files, file);
+        Orientation orientation = isWide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+        if (!parts.getItems().equals(shown) || parts.getOrientation() != orientation) {
+            parts.setOrientation(orientation);
+            parts.getItems().setAll(shown);
+            parts.setDividerPositions(isWide ? 0.34 : 0.25);
+        }
+    }
+
     private void show(ImportState state) {
+        arrange();
         boolean hasFiles = state.preview().isPresent();
         headline.setText(hasFiles || state.mistake().isEmpty() ? state.headline() : state.mistake());
         List<String> sentences = state.preview().map(Preview::missing).orElse(List.of());
         missing.setText(String.join("  ", sentences));
-        missing.setVisible(!sentences.isEmpty());
-        missing.setManaged(!sentences.isEmpty());
     }
 }

@@ -37,13 +37,14 @@ final class MappingView extends VBox {
         columns.setAccessibleText("Our columns and what fills them");
         columns.getStyleClass().add("dense");
         columns.getColumns()
-                .add(Columns.words("Our column", 150, line -> line.column() + (line.isRequired() ? " (needed)" : "")));
+                .add(Columns.words("Our column", 165, line -> line.column() + (line.isRequired() ? " (needed)" : "")));
         columns.getColumns()
                 .add(Columns.words("Filled from", 190, line -> line.filledFrom().isEmpty() ? null : line.filledFrom()));
         columns.getColumns()
                 .add(Columns.words(
                         "In the first row", 150, line -> line.firstValue().isEmpty() ? null : line.firstValue()));
         columns.getColumns().forEach(column -> column.setSortable(false));
+        columns.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         columns.getSelectionModel().selectedItemProperty().addListener((property, before, line) -> {
             if (line != null && !isShowing) {
                 model.column(line.column());

@@ -39,6 +39,7 @@ final class ReadAsBox extends FlowPane {
         label.setMnemonicParsing(true);
         label.setLabelFor(ways);
         ways.setId("import-way");
+        ways.getStyleClass().add("import-way");
         ways.getItems().setAll(allWays());
         ways.setConverter(new StringConverter<>() {
             @Override
