@@ -92,6 +92,7 @@ final class FileImport {
         try (SourceStream stream = new SourceStream(source)) {
             Runnable afterRead = () -> {
                 progress.check();
+                progress.also(tally.rows + tally.rejects, "rows");
                 progress.advance(stream.receivedBytes(), source.sizeBytes(), "bytes");
             };
             Pipeline.<List<Step>>run(

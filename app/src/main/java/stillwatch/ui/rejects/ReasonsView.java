@@ -84,6 +84,8 @@ final class ReasonsView extends VBox {
             List<Long> keys = new ArrayList<>(List.of(0L));
             sources.forEach(source -> keys.add(source.key()));
             files.getItems().setAll(keys);
+            // The same key may be called otherwise now, with other counts.
+            files.setValue(null);
         }
         files.setValue(state.filter().sourceKey());
         List<Reason> counted = new ArrayList<>();

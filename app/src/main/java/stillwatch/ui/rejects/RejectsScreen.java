@@ -101,6 +101,7 @@ public final class RejectsScreen implements Screen {
         });
         FlowPane pager = new FlowPane(6, 4, first, previous, words, next, last);
         pager.setAlignment(Pos.CENTER);
+        pager.setMinHeight(FlowPane.USE_PREF_SIZE);
         pager.getStyleClass().add("rejects-pager");
         return pager;
     }
