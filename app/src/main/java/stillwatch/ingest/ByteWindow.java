@@ -2,6 +2,7 @@ package stillwatch.ingest;
 
 import java.io.IOException;
 import java.util.Arrays;
+import stillwatch.task.ReadAhead;
 
 /** The part of a file that is being looked at: a buffer that slides along and grows where one record needs more room. */
 final class ByteWindow {
@@ -10,7 +11,7 @@ final class ByteWindow {
 
     private static final int START = 1 << 18;
 
-    private final SourceStream stream;
+    private final ReadAhead.Input input;
     private final Runnable afterRead;
     byte[] buffer = new byte[START];
 
@@ -23,9 +24,16 @@ final class ByteWindow {
     private boolean atEnd;
 
     /** @param afterRead called after each piece that was read, for progress and cancellation */
-    ByteWindow(SourceStream stream, Runnable afterRead) {
-        this.stream = stream;
+    ByteWindow(ReadAhead.Input input, Runnable afterRead) {
+        this.input = input;
         this.afterRead = afterRead;
+    }
+
+    /** Reads to the end of the file, whatever stands there. */
+    void drain() throws IOException {
+        while (!atEnd) {
+            more(end);
+        }
     }
 
     long offsetOf(int index) {
@@ -53,7 +61,7 @@ final class ByteWindow {
         if (atEnd) {
             return false;
         }
-        int read = stream.read(buffer, end, buffer.length - end);
+        int read = input.read(buffer, end, buffer.length - end);
         afterRead.run();
         if (read < 0) {
             atEnd = true;

@@ -224,6 +224,33 @@ final class CsvParser {
         return from[field] == to[field];
     }
 
+    /** Whether the field's bytes stand in {@link #bytes} as they are. */
+    boolean isPlain(int field) {
+        return !hasEscapes[field];
+    }
+
+    /** What {@link #first} and {@link #end} are positions in, until the next record. */
+    byte[] bytes() {
+        return window.buffer;
+    }
+
+    int first(int field) {
+        return start + from[field];
+    }
+
+    int end(int field) {
+        return start + to[field];
+    }
+
+    /** Where the record begins in {@link #bytes}. */
+    int recordFirst() {
+        return start;
+    }
+
+    int recordEnd() {
+        return start + length;
+    }
+
     /** Takes a field's bytes. */
     interface FieldVisitor {
         void visit(byte[] bytes, int from, int to);

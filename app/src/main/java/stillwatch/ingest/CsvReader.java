@@ -161,16 +161,21 @@ final class CsvReader implements RecordReader {
 
         @Override
         public String put(CsvParser parser) {
+            byte[] bytes = parser.bytes();
+            target.begin(bytes, parser.recordFirst(), parser.recordEnd());
             for (int i = 0; i < column.length; i++) {
                 if (parser.isEmpty(i)) {
                     continue;
                 }
+                unknown[i]++;
                 if (column[i] == UNKNOWN) {
-                    unknown[i]++;
+                    continue;
+                }
+                if (parser.isPlain(i)) {
+                    target.set(column[i], bytes, parser.first(i), parser.end(i));
                 } else {
                     current = column[i];
                     parser.visit(i, give);
-                    unknown[i]++;
                 }
             }
             return target.end(parser.line(), parser.byteOffset());

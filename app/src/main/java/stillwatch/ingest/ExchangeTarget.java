@@ -15,6 +15,9 @@ final class ExchangeTarget implements Target {
     /** A larger count is a typing error, and sums of such would not fit 64 bits. */
     private static final long LARGEST_COUNT = 1_000_000_000_000_000L;
 
+    /** Numbers of so many digits are not larger. */
+    private static final int SAFE_DIGITS = 15;
+
     private static final long LARGEST_STATUS = 9_999;
     private static final int UNREADABLE = -1;
     private static final int NEGATIVE = -2;
@@ -41,6 +44,11 @@ final class ExchangeTarget implements Target {
             otherwise[i] =
                     mapping.otherwise() == null ? null : mapping.otherwise().getBytes(StandardCharsets.UTF_8);
         }
+    }
+
+    @Override
+    public void begin(byte[] bytes, int from, int to) {
+        sink.exchanges().beginRow(bytes, from, to);
     }
 
     @Override
@@ -92,6 +100,20 @@ final class ExchangeTarget implements Target {
 
     /** A whole number, also as {@code 700.0} (spreadsheets write that) and, for a network's number, {@code AS64500}. */
     private static long count(byte[] bytes, int from, int to, boolean mayHavePrefix) {
+        if (to - from <= SAFE_DIGITS) {
+            long plain = 0;
+            int next = from;
+            for (int digit; next < to && (digit = bytes[next] - '0') >= 0 && digit <= 9; next++) {
+                plain = plain * 10 + digit;
+            }
+            if (next == to) {
+                return plain;
+            }
+        }
+        return unusualCount(bytes, from, to, mayHavePrefix);
+    }
+
+    private static long unusualCount(byte[] bytes, int from, int to, boolean mayHavePrefix) {
         int at = from;
         int end = to;
         while (at < end && bytes[at] == ' ') {

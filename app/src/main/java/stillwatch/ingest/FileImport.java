@@ -15,8 +15,9 @@ import stillwatch.store.ImportSession;
 import stillwatch.store.SourceImport;
 import stillwatch.task.Pipeline;
 import stillwatch.task.Progress;
+import stillwatch.task.ReadAhead;
 
-/** Imports one file: reads on one thread, writes on another, in one transaction. */
+/** Imports one file: reads on one thread, writes on another, in one step of an import. */
 final class FileImport {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int QUEUE = 8;
@@ -48,9 +49,8 @@ final class FileImport {
                 refuseKnown(recognised, digest(source));
             }
             session.importSource((into, sourceKey) -> {
-                ImportSession.Outcome outcome = read(source, recognised, tally, into, sourceKey);
-                written[0] = outcome.source();
-                return outcome;
+                written[0] = read(source, recognised, tally, into, sourceKey);
+                session.record(written[0], details(source, tally));
             });
         } catch (KnownException e) {
             return without(
@@ -87,9 +87,10 @@ final class FileImport {
         }
     }
 
-    private ImportSession.Outcome read(
-            SourceFile source, Recognised recognised, Tally tally, SourceImport into, long sourceKey) throws Exception {
-        try (SourceStream stream = new SourceStream(source)) {
+    private Source read(SourceFile source, Recognised recognised, Tally tally, SourceImport into, long sourceKey)
+            throws Exception {
+        try (SourceStream stream = new SourceStream(source);
+                ReadAhead ahead = new ReadAhead("digest of " + source.name(), stream::readToEnd)) {
             Runnable afterRead = () -> {
                 progress.check();
                 progress.also(tally.rows + tally.rejects, "rows");
@@ -99,10 +100,11 @@ final class FileImport {
                     "reader of " + source.name(),
                     QUEUE,
                     out -> {
-                        RowSink sink = new RowSink(out, tally);
-                        reader(recognised, source, tally).read(new ByteWindow(stream, afterRead), sink);
+                        RowSink sink = new RowSink(out, tally, into.batches()::take);
+                        ByteWindow window = new ByteWindow(ahead::read, afterRead);
+                        reader(recognised, source, tally).read(window, sink);
                         sink.finish();
-                        stream.drain();
+                        window.drain();
                     },
                     steps -> {
                         progress.check();
@@ -113,9 +115,8 @@ final class FileImport {
             String sha256 = stream.sha256AfterEnd();
             refuseKnown(recognised, sha256);
             progress.check();
-            progress.stage("Writing " + source.name() + " into the case");
             notice(into.noticed(), tally);
-            Source row = new Source(
+            return new Source(
                     sourceKey,
                     source.name(),
                     recognised.kind().word(),
@@ -130,7 +131,6 @@ final class FileImport {
                     tally.headerLines,
                     tally.continuationLines,
                     file.clock().millis());
-            return new ImportSession.Outcome(row, details(source, tally));
         }
     }
 
@@ -160,11 +160,6 @@ final class FileImport {
                 tally,
                 "exchange_ids_repeated",
                 " exchanges have an id that occurred before; all rows were kept.");
-        warn(
-                noticed,
-                tally,
-                "exchange_ids_unchecked",
-                " exchange ids were not compared with the others, there are too many.");
         warn(noticed, tally, "releases_repeated", " releases were known already.");
         long accounts = noticed.getOrDefault("accounts_new", 0L);
         if (accounts > 0) {

@@ -78,7 +78,7 @@ final class FileLook {
             // A document is read whole or not at all: there are no first rows to show.
             if (mapping != null) {
                 RecordReader reader = FileImport.reader(recognised, file, tally);
-                reader.read(new ByteWindow(stream, () -> {}), new PreviewSink(tally, rows, limit, REJECTS));
+                reader.read(new ByteWindow(stream::read, () -> {}), new PreviewSink(tally, rows, limit, REJECTS));
             }
         } catch (PreviewSink.EnoughException e) {
             // The rows that were asked for are there.
@@ -107,7 +107,7 @@ final class FileLook {
         try (SourceStream stream = new SourceStream(file)) {
             Mapping open = draft.openMapping();
             FileImport.reader(new Recognised(open.mainKind(), open), file, new Tally())
-                    .read(new ByteWindow(stream, () -> {}), new PlaceSink(finder, RECORDS));
+                    .read(new ByteWindow(stream::read, () -> {}), new PlaceSink(finder, RECORDS));
         } catch (PreviewSink.EnoughException e) {
             // Enough records were looked at.
         } catch (UnreadableFileException | IOException e) {

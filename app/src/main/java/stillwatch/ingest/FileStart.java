@@ -22,7 +22,7 @@ final class FileStart {
 
     static FileStart of(SourceFile file) throws IOException {
         try (SourceStream stream = new SourceStream(file)) {
-            LineParser lines = new LineParser(new ByteWindow(stream, () -> {}));
+            LineParser lines = new LineParser(new ByteWindow(stream::read, () -> {}));
             boolean found = lines.next();
             while (found && lines.isBlank()) {
                 found = lines.next();

@@ -12,11 +12,13 @@ import java.util.List;
  *
  * @param files each file that was found, in the order of reading
  * @param missing what the data that was read does not hold and what that switches off, in sentences
- * @param isCancelled whether the import was stopped; the files before the stop are in the case
+ * @param warnings what the user should know that belongs to no single file, in sentences
+ * @param isCancelled whether the import was stopped; then nothing of it is in the case
  * @param millis how long it took
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record ImportReport(List<FileReport> files, List<String> missing, boolean isCancelled, long millis) {
+public record ImportReport(
+        List<FileReport> files, List<String> missing, List<String> warnings, boolean isCancelled, long millis) {
     public long rows() {
         return files.stream().mapToLong(FileReport::rows).sum();
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import stillwatch.ingest.FileReport.Status;
 import stillwatch.store.CaseFile;
@@ -13,17 +15,27 @@ import stillwatch.task.CancelledException;
 import stillwatch.task.Progress;
 
 /**
- * Imports datasets and log files into a case. Each file is kept whole or not at all; a file that cannot be used never keeps
- * the others from being imported.
+ * Imports datasets and log files into a case, all of them in one step: a cancelled or killed import leaves the case as it
+ * was. A file that cannot be used never keeps the others from being imported.
  */
 public final class Importer {
     static final String NOT_RECOGNISED =
             "This is none of the files of a usage dataset and no log format that is known here.";
 
+    /** How many times its size a compressed log usually holds. */
+    private static final int USUAL_RATIO = 8;
+
     private final CaseFile file;
+    private final long leastExpectedBytes;
 
     public Importer(CaseFile file) {
+        this(file, 0);
+    }
+
+    /** @param leastExpectedBytes has small files imported like large ones */
+    Importer(CaseFile file, long leastExpectedBytes) {
         this.file = file;
+        this.leastExpectedBytes = leastExpectedBytes;
     }
 
     private record Found(SourceFile source, Optional<Recognised> recognised) {
@@ -34,28 +46,84 @@ public final class Importer {
 
     /**
      * @param paths folders, single files, compressed files
-     * @return what became of each file; a cancelled import answers too, with what was done until then
+     * @return what became of each file; a cancelled import answers too
      * @throws UnreadableFileException where a path does not exist, or the options name no known format
      */
     public ImportReport run(List<Path> paths, ImportOptions options, Progress progress) {
         long start = System.nanoTime();
         progress.stage("Looking for files");
         Recogniser recogniser = new Recogniser(options);
-        try (SourceFinder finder = new SourceFinder(paths);
-                ImportSession session = new ImportSession(file)) {
+        try (SourceFinder finder = new SourceFinder(paths)) {
             List<FileReport> reports = new ArrayList<>(finder.refused());
+            List<Found> found = find(finder, recogniser, reports);
+            List<String> warnings = new ArrayList<>();
             boolean isCancelled = false;
-            FileImport importing = new FileImport(file, session, progress);
-            for (Found each : find(finder, recogniser, reports)) {
-                try {
-                    progress.check();
-                    reports.add(importOne(importing, each));
-                } catch (CancelledException e) {
-                    isCancelled = true;
-                    reports.add(cancelled(each));
+            try {
+                reports.addAll(importAll(found, warnings, progress));
+            } catch (CancelledException e) {
+                isCancelled = true;
+                found.forEach(each -> reports.add(cancelled(each)));
+            }
+            return new ImportReport(
+                    List.copyOf(reports), Missing.of(reports), warnings, isCancelled, millisSince(start));
+        }
+    }
+
+    /**
+     * Imports the files that can be read. Where one turns out to be damaged after some of its rows were taken, all that was
+     * taken is let go and the others are read again: so the case never holds a part of a file.
+     */
+    private List<FileReport> importAll(List<Found> found, List<String> warnings, Progress progress) {
+        Map<Found, FileReport> damaged = new IdentityHashMap<>();
+        while (true) {
+            List<FileReport> reports = new ArrayList<>();
+            try (ImportSession session = new ImportSession(file, Math.max(leastExpectedBytes, expectedBytes(found)))) {
+                if (importEach(found, damaged, session, progress, reports)) {
+                    commit(session, reports, warnings, progress);
+                    return reports;
                 }
             }
-            return new ImportReport(List.copyOf(reports), Missing.of(reports), isCancelled, millisSince(start));
+        }
+    }
+
+    private static long expectedBytes(List<Found> found) {
+        return found.stream()
+                .filter(each -> each.recognised().isPresent())
+                .mapToLong(each -> each.source().sizeBytes() * (each.source().isPacked() ? USUAL_RATIO : 1))
+                .sum();
+    }
+
+    /** @return false where the session is spoiled */
+    private boolean importEach(
+            List<Found> found,
+            Map<Found, FileReport> damaged,
+            ImportSession session,
+            Progress progress,
+            List<FileReport> reports) {
+        FileImport importing = new FileImport(file, session, progress);
+        for (Found each : found) {
+            progress.check();
+            FileReport report = damaged.containsKey(each) ? damaged.get(each) : importOne(importing, each);
+            reports.add(report);
+            if (session.isSpoiled()) {
+                damaged.put(each, report);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void commit(
+            ImportSession session, List<FileReport> reports, List<String> warnings, Progress progress) {
+        if (reports.stream().noneMatch(report -> report.status() == Status.IMPORTED)) {
+            return;
+        }
+        progress.stage("Writing the case");
+        long repeated = session.commit(progress);
+        if (repeated > 0) {
+            warnings.add(
+                    repeated + " more exchanges have an id that occurred before, in one of these files or in the case;"
+                            + " all rows were kept.");
         }
     }
 
@@ -100,7 +168,7 @@ public final class Importer {
         return FileReport.without(
                 found.source(),
                 Status.CANCELLED,
-                "The import was cancelled; nothing of this file was kept.",
+                "The import was cancelled; nothing of it was kept.",
                 found.recognised().map(Recognised::kind).orElse(null),
                 found.recognised().map(Recognised::format).orElse(null),
                 0);

@@ -2,6 +2,7 @@ package stillwatch.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import stillwatch.store.ExchangeBatch;
 
 /** Takes the first records of a file for the places in them, makes no rows, and then stops the reading. */
 final class PlaceSink extends RowSink {
@@ -9,7 +10,7 @@ final class PlaceSink extends RowSink {
     private final int limit;
 
     PlaceSink(PlaceFinder finder, int limit) {
-        super(steps -> {}, new Tally());
+        super(steps -> {}, new Tally(), ExchangeBatch::new);
         this.finder = finder;
         this.limit = limit;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import stillwatch.store.ExchangeBatch;
 
 /** Takes the first rows of a file as texts and then stops the reading. */
 final class PreviewSink extends RowSink {
@@ -16,7 +17,7 @@ final class PreviewSink extends RowSink {
     private final int rejectLimit;
 
     PreviewSink(Tally tally, List<Map<String, String>> rows, int limit, int rejectLimit) {
-        super(steps -> {}, tally);
+        super(steps -> {}, tally, ExchangeBatch::new);
         this.rows = rows;
         this.limit = limit;
         this.rejectLimit = rejectLimit;

@@ -3,6 +3,7 @@ package stillwatch.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import stillwatch.store.ExchangeBatch;
 import stillwatch.task.Pipeline;
 
@@ -15,11 +16,14 @@ class RowSink {
     private final Tally tally;
     private List<Step> steps = new ArrayList<>();
     private long weightBytes;
-    private ExchangeBatch exchanges = new ExchangeBatch();
+    private final Supplier<ExchangeBatch> batches;
+    private ExchangeBatch exchanges;
 
-    RowSink(Pipeline.Sink<List<Step>> out, Tally tally) {
+    RowSink(Pipeline.Sink<List<Step>> out, Tally tally, Supplier<ExchangeBatch> batches) {
         this.out = out;
         this.tally = tally;
+        this.batches = batches;
+        exchanges = batches.get();
     }
 
     Tally tally() {
@@ -72,7 +76,7 @@ class RowSink {
     private void flushExchanges() {
         if (exchanges.rows() > 0) {
             ExchangeBatch full = exchanges;
-            exchanges = new ExchangeBatch();
+            exchanges = batches.get();
             put(List.of(into -> into.exchanges(full)));
         }
     }

@@ -18,6 +18,11 @@ record SourceFile(String name, String origin, long sizeBytes, Opener opener) {
         InputStream open() throws IOException;
     }
 
+    /** Whether the name says that it is compressed; what is inside a zip is as large as it says. */
+    boolean isPacked() {
+        return name.toLowerCase(Locale.ROOT).matches(".*\\.(gz|zst)$");
+    }
+
     /** The last part of the name without the endings {@code .gz} and {@code .zst}, in lower case. */
     String plainName() {
         String last = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);

@@ -89,15 +89,16 @@ final class SourceStream implements AutoCloseable {
         return received.count;
     }
 
-    /** Reads what is left, so that the digests cover the whole file. */
-    void drain() throws IOException {
-        byte[] rest = new byte[BUFFER];
-        while (read(rest, 0, rest.length) >= 0) {
-            continue;
+    /** As {@link #read}; at the end it goes on to what follows the content, so that the digests cover the whole file. */
+    int readToEnd(byte[] buffer, int from, int length) throws IOException {
+        int count = read(buffer, from, length);
+        if (count < 0) {
+            byte[] rest = new byte[BUFFER];
+            while (received.read(rest, 0, rest.length) >= 0) {
+                continue;
+            }
         }
-        while (received.read(rest, 0, rest.length) >= 0) {
-            continue;
-        }
+        return count;
     }
 
     /** The digest of the file as received, once all of it was read. */
@@ -135,7 +136,7 @@ final class SourceStream implements AutoCloseable {
 
     private static final class Digesting extends FilterInputStream {
         private final MessageDigest digest = sha256();
-        private long count;
+        private volatile long count;
 
         Digesting(InputStream in) {
             super(in);

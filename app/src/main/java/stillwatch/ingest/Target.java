@@ -5,6 +5,12 @@ package stillwatch.ingest;
  * with.
  */
 interface Target {
+    /**
+     * Says where the bytes of the coming row stand: a target that keeps texts may copy them at once instead of field by field.
+     * Fields may be given from elsewhere all the same.
+     */
+    default void begin(byte[] bytes, int from, int to) {}
+
     /** Gives one field of the current row; the bytes are valid during the call only. Empty fields need not be given. */
     void set(int column, byte[] bytes, int from, int to);
 

@@ -76,6 +76,19 @@ public final class RecordBuffer {
         return this;
     }
 
+    /** Leaves out the nulls at the row's end: SQLite reads columns that a row does not reach as null. */
+    public RecordBuffer withoutTrailingNulls() {
+        while (typesLength > 0 && types[typesLength - 1] == 0 && !isContinued(typesLength - 1)) {
+            typesLength--;
+        }
+        return this;
+    }
+
+    /** Whether the byte ends a longer type: those have their uppermost bit set in all bytes but the last. */
+    private boolean isContinued(int at) {
+        return at > 0 && types[at - 1] < 0;
+    }
+
     private void roomForType() {
         if (typesLength + Varint.MOST_BYTES > types.length) {
             types = Arrays.copyOf(types, types.length * 2);

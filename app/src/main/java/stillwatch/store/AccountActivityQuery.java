@@ -39,14 +39,15 @@ public final class AccountActivityQuery {
         return file.read(connection -> {
             List<Use> uses = new ArrayList<>();
             String[][] kinds = {
-                {"model", "model d ON d.key = e.model_key", "d.name"},
-                {"capability", "capability d ON d.key = e.capability_key", "d.name"},
-                {"client", "route d ON d.key = e.route_key", "d.client"}
+                {"model", "model d ON d.key = k.model_key", "d.name"},
+                {"capability", "capability d ON d.key = k.capability_key", "d.name"},
+                {"client", "route d ON d.key = k.route_key", "d.client"}
             };
             for (String[] kind : kinds) {
                 uses.addAll(Sql.list(
                         connection,
-                        "SELECT " + kind[2] + ", count(*), coalesce(sum(e.output_tokens), 0) FROM exchange e LEFT JOIN "
+                        "SELECT " + kind[2] + ", count(*), coalesce(sum(e.output_tokens), 0) FROM exchange e"
+                                + " LEFT JOIN call k ON k.key = e.call_key LEFT JOIN "
                                 + kind[1] + " WHERE e.account_key = ? GROUP BY 1 ORDER BY 2 DESC",
                         row -> new Use(kind[0], row.getString(1), row.getLong(2), row.getLong(3)),
                         accountKey));

@@ -17,12 +17,13 @@ public final class CampaignHarvestQuery {
         return file.read(connection -> Sql.list(
                 connection,
                 "SELECT c.name AS capability, m.name AS model, g.exchanges, g.input_tokens, g.output_tokens FROM"
-                        + " (SELECT e.capability_key, e.model_key, count(*) AS exchanges,"
+                        + " (SELECT k.capability_key, k.model_key, count(*) AS exchanges,"
                         + " coalesce(sum(e.input_tokens), 0) AS input_tokens,"
                         + " coalesce(sum(e.output_tokens), 0) AS output_tokens"
                         + " FROM campaign_member b JOIN exchange e ON e.account_key = b.account_key"
+                        + " LEFT JOIN call k ON k.key = e.call_key"
                         + " WHERE b.campaign_key = ? AND b.membership <> 'crowd'"
-                        + " GROUP BY e.capability_key, e.model_key) g"
+                        + " GROUP BY k.capability_key, k.model_key) g"
                         + " LEFT JOIN capability c ON c.key = g.capability_key LEFT JOIN model m ON m.key = g.model_key"
                         + " ORDER BY g.output_tokens DESC, g.exchanges DESC, c.name, m.name",
                 row -> new Harvest(

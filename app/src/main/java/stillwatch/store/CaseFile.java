@@ -1,5 +1,6 @@
 package stillwatch.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,20 +12,26 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * An open case: one writing connection, many reading ones. Safe to use from any thread; a reader never waits for a writer
  * (write-ahead log) and sees the last committed state.
  */
 public final class CaseFile implements AutoCloseable {
+    static final int PAGE_BYTES = 16_384;
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 
     private final Path path;
     private final String author;
     private final Clock clock;
-    private final Connection writer;
     private final ReentrantLock writing = new ReentrantLock(true);
+
+    /** Held in common by all who read, and alone by {@link #replaceBy} while there is no connection. */
+    private final ReentrantReadWriteLock connected = new ReentrantReadWriteLock(true);
+
     private final Deque<Connection> idleReaders = new ArrayDeque<>();
+    private Connection writer;
     private boolean closed;
 
     private CaseFile(Path path, String author, Clock clock, Connection writer) {
@@ -67,16 +74,26 @@ public final class CaseFile implements AutoCloseable {
     private static CaseFile connect(Path path, String author, Clock clock, boolean isNew) {
         Connection connection = null;
         try {
-            connection = connection(path, false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("PRAGMA journal_mode = WAL");
-                statement.execute("PRAGMA synchronous = FULL");
-            }
+            connection = writingConnection(path);
             Schema.prepare(connection, path, isNew);
             return new CaseFile(path, author, clock, connection);
         } catch (SQLException | RuntimeException e) {
             closeQuietly(connection, e);
-            throw e instanceof SQLException sql ? explained("open", path, sql) : (RuntimeException) e;
+            throw e instanceof SQLException sql ? CaseFileException.of("open", path, sql) : (RuntimeException) e;
+        }
+    }
+
+    private static Connection writingConnection(Path path) throws SQLException {
+        Connection connection = connection(path, false);
+        try (Statement statement = connection.createStatement()) {
+            // Counts for a new file only; larger pages take fewer steps to fill and to read.
+            statement.execute("PRAGMA page_size = " + PAGE_BYTES);
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = FULL");
+            return connection;
+        } catch (SQLException e) {
+            closeQuietly(connection, e);
+            throw e;
         }
     }
 
@@ -126,13 +143,18 @@ public final class CaseFile implements AutoCloseable {
 
     /** Asks one of the reading connections. */
     <T> T read(Work<T> question) {
-        Connection reader = takeReader();
+        connected.readLock().lock();
         try {
-            return question.with(reader);
-        } catch (SQLException e) {
-            throw explained("read", path, e);
+            Connection reader = takeReader();
+            try {
+                return question.with(reader);
+            } catch (SQLException e) {
+                throw CaseFileException.of("read", path, e);
+            } finally {
+                giveBack(reader);
+            }
         } finally {
-            giveBack(reader);
+            connected.readLock().unlock();
         }
     }
 
@@ -145,22 +167,133 @@ public final class CaseFile implements AutoCloseable {
             }
             return inTransaction(change);
         } catch (SQLException e) {
-            throw explained("write", path, e);
+            throw CaseFileException.of("write", path, e);
         } finally {
             writing.unlock();
         }
     }
 
-    /** Runs statements on the writing connection that SQLite refuses inside a transaction. */
-    void outsideTransaction(Work<Void> work) {
-        writing.lock();
+    /** A transaction over several steps of one thread; nobody else writes until it is closed. */
+    final class Writing implements AutoCloseable {
+        private boolean isOpen;
+
+        private Writing() throws SQLException {
+            writing.lock();
+            try {
+                if (writing.getHoldCount() > 1) {
+                    throw new IllegalStateException("a transaction inside a transaction");
+                }
+                writer.setAutoCommit(false);
+                isOpen = true;
+                // The driver begins with the first statement; from here on other programs are kept from writing.
+                Sql.number(writer, "SELECT 1");
+            } catch (SQLException | RuntimeException e) {
+                close();
+                throw e;
+            }
+        }
+
+        Connection connection() {
+            return writer;
+        }
+
+        boolean isOpen() {
+            return isOpen;
+        }
+
+        void commit() throws SQLException {
+            writer.commit();
+            end();
+        }
+
+        /** Ends without keeping anything, but goes on holding what keeps others in this program from writing. */
+        void rollback() throws SQLException {
+            writer.rollback();
+            end();
+        }
+
+        private void end() throws SQLException {
+            isOpen = false;
+            writer.setAutoCommit(true);
+        }
+
+        /** Rolls back what was not committed. */
+        @Override
+        public void close() {
+            try {
+                if (isOpen) {
+                    rollback();
+                }
+            } catch (SQLException e) {
+                throw CaseFileException.of("write", path, e);
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+
+    /** Begins a transaction that the caller ends. */
+    Writing beginWriting() {
         try {
-            work.with(writer);
+            return new Writing();
         } catch (SQLException e) {
-            throw explained("write", path, e);
+            throw CaseFileException.of("write", path, e);
+        }
+    }
+
+    /**
+     * Puts another file in this one's place, at once: whoever looks sees the one or the other. Waits for running questions.
+     *
+     * @param complete a case on the same disk that nobody has open; gone afterwards
+     * @throws CaseFileException where another program has the case open; then nothing has changed
+     */
+    void replaceBy(Path complete) {
+        writing.lock();
+        connected.writeLock().lock();
+        try {
+            disconnect();
+            if (Files.exists(path.resolveSibling(path.getFileName() + "-wal"))) {
+                throw new CaseFileException("Another program has the case " + path.getFileName()
+                        + " open. Nothing was imported. Close it there and import again.");
+            }
+            Durable.move(complete, path);
+        } catch (SQLException e) {
+            throw CaseFileException.of("write", path, e);
+        } catch (IOException e) {
+            throw CaseFileException.notWritten(path, e);
         } finally {
+            reconnect();
+            connected.writeLock().unlock();
             writing.unlock();
         }
+    }
+
+    private void disconnect() throws SQLException {
+        synchronized (idleReaders) {
+            idleReaders.forEach(reader -> closeQuietly(reader, null));
+            idleReaders.clear();
+        }
+        writer.close();
+    }
+
+    private void reconnect() {
+        try {
+            writer = writingConnection(path);
+        } catch (SQLException e) {
+            throw CaseFileException.of("open", path, e);
+        }
+    }
+
+    /** Copies the case as it is now to a new file. Not inside a transaction. */
+    void copyTo(Path copy) throws SQLException {
+        try (Connection reader = connection(path, true);
+                Statement statement = reader.createStatement()) {
+            statement.executeUpdate("backup to " + quoted(copy));
+        }
+    }
+
+    private static String quoted(Path path) {
+        return "'" + path.toAbsolutePath().toString().replace("'", "''") + "'";
     }
 
     private <T> T inTransaction(Work<T> change) throws SQLException {
@@ -208,7 +341,7 @@ public final class CaseFile implements AutoCloseable {
         try {
             return connection(path, true);
         } catch (SQLException e) {
-            throw explained("read", path, e);
+            throw CaseFileException.of("read", path, e);
         }
     }
 
@@ -238,7 +371,7 @@ public final class CaseFile implements AutoCloseable {
             execute("PRAGMA optimize");
             writer.close();
         } catch (SQLException e) {
-            throw explained("close", path, e);
+            throw CaseFileException.of("close", path, e);
         } finally {
             writing.unlock();
         }
@@ -254,18 +387,5 @@ public final class CaseFile implements AutoCloseable {
                 cause.addSuppressed(e);
             }
         }
-    }
-
-    private static CaseFileException explained(String act, Path path, SQLException e) {
-        String problem =
-                switch (e.getErrorCode() & 0xff) {
-                    case 5, 6 -> "another program is writing to it. Close it there and try again";
-                    case 8 -> "it is write-protected";
-                    case 11, 26 -> "it is damaged or not a case file. Work on a copy from your backup";
-                    case 13 -> "the disk is full. Nothing that was saved before is lost; make room and try again";
-                    case 14 -> "the file or its folder cannot be opened. Check that it exists and that you may write there";
-                    default -> e.getMessage();
-                };
-        return new CaseFileException("Cannot " + act + " the case " + path.getFileName() + ": " + problem + ".", e);
     }
 }

@@ -1,16 +1,12 @@
 package stillwatch.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * One dictionary table during an import: finds the key of a combination of values, or adds a row for it. What the table
- * held before is loaded at first.
- *
- * <p>The values are added to {@link #hash} in the order of the columns, then {@link #find} is asked; where it answers 0 the
- * caller binds the values to {@link #row} from index 2 on and calls {@link #add}.
+ * A table of few texts with a key each, written by statements during an import: finds a text's key or adds a row. What the
+ * table held before is loaded at first and stays in memory.
  */
 final class Dictionary implements AutoCloseable {
     private final ByteHash hash;
@@ -18,92 +14,50 @@ final class Dictionary implements AutoCloseable {
     private final PreparedStatement insert;
     private int newest;
 
-    /**
-     * @param columns the columns beside {@code key} that make the values, numbers among them where {@code isNumber} says so
-     * @param derived further columns that follow from the values; bound after them
-     */
-    Dictionary(
-            Connection connection, ByteHash hash, String table, String[] columns, boolean[] isNumber, String... derived)
-            throws SQLException {
-        this.hash = hash;
-        String names = String.join(", ", columns);
-        Sql.forEach(connection, "SELECT key, " + names + " FROM " + table, row -> {
+    Dictionary(Connection connection, ByteHash.Seed seed, String table, String column) throws SQLException {
+        hash = new ByteHash(seed);
+        Sql.forEach(connection, "SELECT key, " + column + " FROM " + table, row -> {
             hash.reset();
-            for (int i = 0; i < columns.length; i++) {
-                if (isNumber[i]) {
-                    Long value = Sql.longOrNull(row, columns[i]);
-                    hash.add(value == null ? ExchangeBatch.NONE : value);
-                } else {
-                    hash.add(row.getString(i + 2));
-                }
-            }
-            int key = row.getInt(1);
-            keys.add(hash.high(), hash.low(), key);
-            newest = Math.max(newest, key);
+            hash.add(row.getString(2));
+            newest = Math.max(newest, row.getInt(1));
+            keys.add(hash.low(), hash.high(), row.getInt(1));
         });
-        String all = derived.length == 0 ? names : names + ", " + String.join(", ", derived);
-        insert = connection.prepareStatement("INSERT INTO " + table + " (key, " + all + ") VALUES ("
-                + Sql.marks(1 + columns.length + derived.length) + ")");
+        insert = connection.prepareStatement("INSERT INTO " + table + " (key, " + column + ") VALUES (?,?)");
     }
 
-    static Dictionary ofText(Connection connection, ByteHash hash, String table, String... columns)
-            throws SQLException {
-        return new Dictionary(connection, hash, table, columns, new boolean[columns.length]);
+    /** The key, or 0. The hash is that of the length and the bytes, as a batch takes it. */
+    int find(long low, int high) {
+        return keys.find(low, high);
     }
 
-    /** The key of the values that were added to the hash, or 0. */
-    int find() {
-        return keys.find(hash.high(), hash.low());
-    }
-
-    PreparedStatement row() {
-        return insert;
-    }
-
-    /** Writes the row whose values were bound and answers its key. */
-    int add() throws SQLException {
+    /** Adds a row for a text that was not found, and answers its key. */
+    int add(long low, int high, String text) throws SQLException {
         int key = ++newest;
         insert.setInt(1, key);
+        insert.setString(2, text);
         insert.executeUpdate();
-        keys.add(hash.high(), hash.low(), key);
+        keys.add(low, high, key);
         return key;
     }
 
-    /** The key of a single text; 0 stands for "not given". */
-    int keyOf(byte[] bytes, int from, int length) throws SQLException {
-        if (length < 0) {
-            return 0;
-        }
-        hash.reset();
-        hash.add(bytes, from, length);
-        int key = find();
-        if (key == 0) {
-            insert.setString(2, new String(bytes, from, length, StandardCharsets.UTF_8));
-            key = add();
-        }
-        return key;
-    }
-
-    /** The key of a single text; 0 where it is {@code null} or empty. */
+    /** The key of a text; 0 where it is {@code null} or empty. */
     int keyOf(String text) throws SQLException {
         if (text == null || text.isEmpty()) {
             return 0;
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return keyOf(bytes, 0, bytes.length);
+        hash.reset();
+        hash.add(text);
+        int key = find(hash.low(), hash.high());
+        return key == 0 ? add(hash.low(), hash.high(), text) : key;
     }
 
-    /** How many values the table holds. */
+    /** How many texts the table holds. */
     int size() {
         return keys.size();
     }
 
     @Override
-    public void close() {
-        try {
-            insert.close();
-        } catch (SQLException e) {
-            throw new CaseFileException("A statement on the case file could not be closed: " + e.getMessage(), e);
-        }
+    public void close() throws SQLException {
+        insert.close();
     }
 }

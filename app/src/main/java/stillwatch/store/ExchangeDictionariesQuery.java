@@ -38,7 +38,8 @@ public final class ExchangeDictionariesQuery {
                 list(connection, "route", Route[]::new, ExchangeDictionariesQuery::route),
                 list(
                         connection,
-                        "prompt",
+                        "prompt LEFT JOIN (SELECT key AS system_prompt_key, system_prompt_hash FROM system_prompt)"
+                                + " USING (system_prompt_key)",
                         Prompt[]::new,
                         row -> new Prompt(row.getString("template_id"), row.getString("system_prompt_hash"))),
                 list(connection, "outcome", Outcome[]::new, ExchangeDictionariesQuery::outcome),

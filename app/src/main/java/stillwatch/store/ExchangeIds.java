@@ -1,91 +1,85 @@
 package stillwatch.store;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import stillwatch.store.ExchangeBatch.Group;
+import stillwatch.task.Progress;
 
 /**
  * Counts exchange ids that were seen before, in this file or in an earlier one. Rows are kept either way; the report says
- * how many. Ids are held as 64-bit hashes: among eight million, the chance that two different ones share a hash is about one
- * in 600,000, and only a count would be off by one.
+ * how many. Beyond {@link #LIMIT} ids those that were not met twice are set aside, sorted, and compared at the end.
  */
-final class ExchangeIds {
-    /** Beyond this many ids, further ones are not compared: the set takes 128 MB then. */
-    static final int LIMIT = 8_000_000;
+final class ExchangeIds implements AutoCloseable {
+    static final int LIMIT = 3_000_000;
 
-    private final ByteHash hash = new ByteHash();
-    private long[] seen = new long[4096];
-    private int size;
+    private final KeyMap seen = new KeyMap();
+    private final LongRuns setAside;
+    private final int limit;
     private long repeated;
-    private long unchecked;
+    private long touched;
 
-    ExchangeIds(Connection connection) throws SQLException {
-        Sql.forEach(
-                connection, "SELECT exchange_id FROM exchange WHERE exchange_id IS NOT NULL LIMIT " + LIMIT, row -> {
-                    byte[] id = row.getString(1).getBytes(StandardCharsets.UTF_8);
-                    see(id, 0, id.length);
-                });
-        startFile();
-    }
-
-    void startFile() {
+    ExchangeIds(Connection connection, Path scratch, ByteHash.Seed seed, int limit) throws SQLException {
+        this.limit = limit;
+        setAside = new LongRuns(scratch, 2, 2);
+        ByteHash hash = new ByteHash(seed);
+        Sql.forEach(connection, "SELECT exchange_id FROM exchange WHERE exchange_id IS NOT NULL", row -> {
+            hash.reset();
+            hash.add(row.getString(1));
+            see(hash.low(), hash.high());
+        });
         repeated = 0;
-        unchecked = 0;
     }
 
-    void see(ExchangeBatch batch, int row) {
-        int slot = row * ExchangeColumn.TEXTS + ExchangeColumn.EXCHANGE_ID.ordinal();
-        if (batch.length[slot] >= 0) {
-            see(batch.text, batch.from[slot], batch.length[slot]);
+    void see(ExchangeBatch batch) {
+        for (int row = 0; row < batch.rows(); row++) {
+            touched += seen.touch(batch.hashLow(row, Group.ID));
+        }
+        for (int row = 0; row < batch.rows(); row++) {
+            long low = batch.hashLow(row, Group.ID);
+            if (low != 0) {
+                see(low, batch.hashHigh(row, Group.ID));
+            }
         }
     }
 
-    private void see(byte[] bytes, int from, int length) {
-        hash.reset();
-        hash.add(bytes, from, length);
-        // 0 marks a free place.
-        long value = hash.low() | 1;
-        int slot = slot(value);
-        if (seen[slot] != 0) {
+    private void see(long low, int high) {
+        if (seen.find(low, high) != 0) {
             repeated++;
-        } else if (size < LIMIT) {
-            if (size * 2 >= seen.length) {
-                grow();
-                slot = slot(value);
-            }
-            seen[slot] = value;
-            size++;
-        } else {
-            unchecked++;
+            return;
+        }
+        seen.add(low, high, 1);
+        if (seen.size() >= limit) {
+            seen.forget(setAside);
         }
     }
 
-    private int slot(long value) {
-        int mask = seen.length - 1;
-        int slot = (int) (value >>> 32) & mask;
-        while (seen[slot] != 0 && seen[slot] != value) {
-            slot = slot + 1 & mask;
+    /** How many rows since the last call have an id that was there before. */
+    long takeRepeated() {
+        long count = repeated;
+        repeated = 0;
+        return count;
+    }
+
+    /** How many more are found when all that was set aside is compared: rows of any file of this import. */
+    long repeatedAmongAll(Progress progress) throws SQLException, IOException {
+        if (setAside.isEmpty()) {
+            return 0;
         }
-        return slot;
+        seen.handAll(setAside);
+        long[] before = new long[2];
+        long[] count = new long[1];
+        setAside.merge(progress, (record, at) -> {
+            count[0] += record[at] == before[0] && record[at + 1] == before[1] ? 1 : 0;
+            before[0] = record[at];
+            before[1] = record[at + 1];
+        });
+        return count[0];
     }
 
-    private void grow() {
-        long[] old = seen;
-        seen = new long[old.length * 2];
-        for (long value : old) {
-            if (value != 0) {
-                seen[slot(value)] = value;
-            }
-        }
-    }
-
-    /** How many rows of the current file have an id that was there before. */
-    long repeated() {
-        return repeated;
-    }
-
-    /** How many rows of the current file had an id that could not be remembered. */
-    long unchecked() {
-        return unchecked;
+    @Override
+    public void close() throws IOException {
+        setAside.close();
     }
 }

@@ -30,10 +30,12 @@ public final class ExchangeRowsQuery {
         return file.read(connection -> Sql.list(
                 connection,
                 "SELECT e.key, e.exchange_id, e.account_key, a.account_id, e.at_millis, m.name AS model,"
-                        + " c.name AS capability, o.status, e.input_tokens, e.output_tokens, s.name AS source, e.line"
+                        + " c.name AS capability, o.status, e.input_tokens, e.output_tokens, s.name AS source,"
+                        + ExchangePlace.LINE + " AS line"
                         + " FROM exchange e JOIN account a ON a.key = e.account_key JOIN source s ON s.key = e.source_key"
-                        + " LEFT JOIN model m ON m.key = e.model_key LEFT JOIN capability c ON c.key = e.capability_key"
-                        + " LEFT JOIN outcome o ON o.key = e.outcome_key WHERE e.key IN (SELECT value FROM json_each(?))"
+                        + ExchangePlace.BLOCK + " LEFT JOIN call k ON k.key = e.call_key"
+                        + " LEFT JOIN model m ON m.key = k.model_key LEFT JOIN capability c ON c.key = k.capability_key"
+                        + " LEFT JOIN outcome o ON o.key = k.outcome_key WHERE e.key IN (SELECT value FROM json_each(?))"
                         + " ORDER BY e.at_millis, e.key",
                 row -> new Row(
                         row.getLong("key"),

@@ -31,7 +31,7 @@ public final class ExchangeTicksQuery {
                 "SELECT j.key AS row, e.key, e.at_millis, coalesce(e.session_key, 0) AS session_key,"
                         + " coalesce(o.status, 0) AS status FROM json_each(?) j"
                         + " CROSS JOIN exchange e ON e.account_key = j.value AND e.at_millis >= ? AND e.at_millis < ?"
-                        + " LEFT JOIN outcome o ON o.key = e.outcome_key LIMIT ?",
+                        + " LEFT JOIN call k ON k.key = e.call_key LEFT JOIN outcome o ON o.key = k.outcome_key LIMIT ?",
                 row -> new Tick(
                         row.getInt("row"),
                         row.getLong("key"),

@@ -1,31 +1,84 @@
 package stillwatch.store;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import stillwatch.casework.Subject;
 import stillwatch.dataset.Source;
+import stillwatch.task.Progress;
 
 /**
- * Imports files into a case one after another, each in one transaction: after a failure, a cancellation or a killed program
- * the case holds whole files only. Keeps what it knows of the case (dictionaries, exchange ids) between files.
+ * One import into a case: files are read one after another, and {@link #commit} keeps all of them in one step. After a
+ * failure, a cancellation or a killed program the case is what it was before. Used on one thread; while it is open, nobody
+ * else writes to the case.
  */
 public final class ImportSession implements AutoCloseable {
-    private final CaseFile file;
-    private Dictionaries dictionaries;
-    private ExchangeIds ids;
-    private long newestSource = -1;
+    /** Below this size of the originals the way through a new file does not pay. */
+    static final long LARGE_BYTES = 32L << 20;
 
-    public ImportSession(CaseFile file) {
-        this.file = file;
+    private final CaseFile file;
+    private final ImportPlace place;
+    private final ExchangeAppender.Limits limits;
+    private final ByteHash.Seed seed = ByteHash.Seed.random();
+    private final ExchangeBatches batches = new ExchangeBatches(seed);
+    private final Dictionaries dictionaries;
+    private ExchangeAppender exchanges;
+    private long newestSource;
+    private boolean isSpoiled;
+
+    /** @param expectedBytes the size of what will be read, roughly */
+    public ImportSession(CaseFile file, long expectedBytes) {
+        this(file, expectedBytes >= LARGE_BYTES, ExchangeAppender.Limits.USUAL);
     }
 
-    /** What was read, to be recorded with the file. */
-    public record Outcome(Source source, String details) {}
+    ImportSession(CaseFile file, boolean isLarge, ExchangeAppender.Limits limits) {
+        this.file = file;
+        this.limits = limits;
+        CaseFile.Writing writing = file.beginWriting();
+        ImportPlace begun = null;
+        try {
+            ImportPlace.removeAbandoned(file.path());
+            boolean isEmpty =
+                    Sql.number(writing.connection(), "SELECT count(*) FROM (SELECT 1 FROM exchange LIMIT 1)") == 0;
+            begun = isLarge && isEmpty ? new NewCasePlace(file, writing) : new OpenCasePlace(file, writing);
+            place = begun;
+            dictionaries = new Dictionaries(place.connection(), seed);
+            newestSource = Sql.number(place.connection(), "SELECT max(key) FROM source");
+        } catch (SQLException e) {
+            close(begun, writing);
+            throw CaseFileException.of("write", file.path(), e);
+        } catch (IOException e) {
+            close(begun, writing);
+            throw CaseFileException.notWritten(file.path(), e);
+        }
+    }
 
-    /** Reads one file, handing its rows over; the outcome's source may carry any key. */
+    private static void close(ImportPlace begun, CaseFile.Writing writing) {
+        if (begun == null) {
+            writing.close();
+        } else {
+            begun.close();
+        }
+    }
+
+    /** Reads one file, handing its rows over. */
     public interface Reading {
-        Outcome read(SourceImport into, long sourceKey) throws Exception;
+        void read(SourceImport into, long sourceKey) throws Exception;
+    }
+
+    /** What is asked or done with the case's connection. */
+    private interface Act<T> {
+        T run() throws SQLException, IOException;
+    }
+
+    private <T> T act(Act<T> act) {
+        try {
+            return act.run();
+        } catch (SQLException e) {
+            throw Cancelling.explained("write", file, e);
+        } catch (IOException e) {
+            throw CaseFileException.notWritten(ImportPlace.beside(file.path()), e);
+        }
     }
 
     /** Whether a file of that size was imported before, so that its digest must be looked at first. */
@@ -39,61 +92,117 @@ public final class ImportSession implements AutoCloseable {
     }
 
     private long count(String condition, Object... arguments) {
-        return file.read(
-                connection -> Sql.number(connection, "SELECT count(*) FROM source WHERE " + condition, arguments));
+        return act(() -> Sql.number(place.connection(), "SELECT count(*) FROM source WHERE " + condition, arguments));
     }
 
-    /** Runs one file's transaction. Whatever the reading throws is thrown on, and nothing of the file is kept. */
-    public Outcome importSource(Reading reading) {
-        List<SourceImport> begun = new ArrayList<>();
-        try {
-            return file.write(connection -> importSource(connection, reading, begun));
-        } catch (RuntimeException | Error e) {
-            forget();
-            throw e;
-        } finally {
-            begun.forEach(SourceImport::discard);
-        }
-    }
-
-    private Outcome importSource(Connection connection, Reading reading, List<SourceImport> begun) throws SQLException {
-        refresh(connection);
+    /**
+     * Reads a file. Whatever the reading throws is thrown on; where rows had been handed over by then, the session is spoiled
+     * and can only be closed.
+     */
+    public void importSource(Reading reading) {
         long sourceKey = newestSource + 1;
-        try (SourceImport into = new SourceImport(file, connection, sourceKey, dictionaries, ids)) {
-            begun.add(into);
-            Outcome outcome = reading.read(into, sourceKey);
-            into.finish(outcome.source(), outcome.details());
-            newestSource = sourceKey;
-            return outcome;
-        } catch (SQLException | RuntimeException e) {
+        try (SourceImport into = new SourceImport(this, place.connection(), sourceKey, dictionaries)) {
+            try {
+                reading.read(into, sourceKey);
+                newestSource = sourceKey;
+            } catch (Exception | Error e) {
+                isSpoiled = into.isTouched();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw Cancelling.explained("write", file, e);
+        } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new ReadingFailedException(e);
         }
     }
 
-    /** Loads what the case holds, unless nobody imported anything since. */
-    private void refresh(Connection connection) throws SQLException {
-        long newest = Sql.number(connection, "SELECT max(key) FROM source");
-        if (dictionaries == null || newest != newestSource) {
-            forget();
-            dictionaries = new Dictionaries(connection);
-            ids = new ExchangeIds(connection);
-            newestSource = newest;
+    /** Whether a file failed after some of its rows had been handed over: nothing of the session can be kept. */
+    public boolean isSpoiled() {
+        return isSpoiled;
+    }
+
+    ExchangeBatches batches() {
+        return batches;
+    }
+
+    void append(ExchangeBatch batch, long sourceKey) throws SQLException {
+        try {
+            if (exchanges == null) {
+                exchanges = new ExchangeAppender(place.connection(), dictionaries, place.stageRows(), batches, limits);
+            }
+            exchanges.append(batch, sourceKey);
+        } catch (IOException e) {
+            throw CaseFileException.notWritten(ImportPlace.beside(file.path()), e);
         }
     }
 
-    private void forget() {
-        if (dictionaries != null) {
+    long takeRepeatedIds() {
+        return exchanges == null ? 0 : exchanges.takeRepeatedIds();
+    }
+
+    /** Records a file that was read, at the end of its {@link Reading}. */
+    public void record(Source source, String details) {
+        act(() -> {
+            Connection connection = place.connection();
+            Sql.update(
+                    connection,
+                    "INSERT INTO source VALUES (" + Sql.marks(15) + ")",
+                    source.key(),
+                    source.name(),
+                    source.kind(),
+                    source.format(),
+                    source.sizeBytes(),
+                    source.sha256(),
+                    source.contentSha256(),
+                    source.lines(),
+                    source.rows(),
+                    source.rejects(),
+                    source.blankLines(),
+                    source.headerLines(),
+                    source.continuationLines(),
+                    source.importedAtMillis(),
+                    details);
+            String summary = "Imported " + source.name() + ": " + source.rows() + " rows, " + source.rejects()
+                    + " rejects, SHA-256 " + source.sha256();
+            new ActivityTable(file)
+                    .append(connection, new ActivityTable.Entry("import", Subject.ofCase(), summary, ""), "[]", null);
+            return null;
+        });
+    }
+
+    /**
+     * Keeps everything that was read.
+     *
+     * @return how many exchange ids occurred more than once beyond those that {@link SourceImport#noticed} told
+     */
+    public long commit(Progress progress) {
+        return act(() -> {
+            long repeated = 0;
+            if (exchanges != null) {
+                repeated = exchanges.repeatedIdsAmongAll(progress);
+                exchanges.finish(progress);
+            }
             dictionaries.close();
-            dictionaries = null;
-            ids = null;
-        }
+            place.complete(exchanges, progress);
+            return repeated;
+        });
     }
 
+    /** Lets go of everything that was not committed. */
     @Override
     public void close() {
-        forget();
+        try (place) {
+            if (exchanges != null) {
+                exchanges.close();
+            }
+            dictionaries.close();
+        } catch (SQLException e) {
+            throw CaseFileException.of("write", file.path(), e);
+        } catch (IOException e) {
+            throw CaseFileException.notWritten(file.path(), e);
+        }
     }
 
     /** The file could not be read to its end; the cause says why. */

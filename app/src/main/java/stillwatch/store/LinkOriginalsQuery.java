@@ -46,8 +46,10 @@ public final class LinkOriginalsQuery {
         return Sql.list(
                 connection,
                 "SELECT e.key FROM exchange e LEFT JOIN prompt p ON p.key = e.prompt_key"
-                        + " LEFT JOIN address ad ON ad.key = e.address_key LEFT JOIN route r ON r.key = e.route_key"
-                        + " WHERE e.account_key = ?1 AND (p.template_id" + shared + " OR p.system_prompt_hash" + shared
+                        + " LEFT JOIN system_prompt sp ON sp.key = p.system_prompt_key"
+                        + " LEFT JOIN call k ON k.key = e.call_key"
+                        + " LEFT JOIN address ad ON ad.key = e.address_key LEFT JOIN route r ON r.key = k.route_key"
+                        + " WHERE e.account_key = ?1 AND (p.template_id" + shared + " OR sp.system_prompt_hash" + shared
                         + " OR ad.network" + shared + " OR ad.ip" + shared + " OR r.tls_fingerprint" + shared
                         + ") ORDER BY e.at_millis LIMIT " + PER_ACCOUNT,
                 row -> row.getLong(1),

@@ -14,17 +14,19 @@ import stillwatch.dataset.SourceRef;
 /** Whole rows as they were read, in the words of the dataset format, each with the place that it came from. */
 public final class QuotedRowQuery {
     private static final String EXCHANGES =
-            "SELECT e.key, e.source_key, e.line, e.byte_offset, e.exchange_id, a.account_id, e.at_millis AS timestamp,"
+            "SELECT e.key, e.source_key, " + ExchangePlace.LINE + " AS line, " + ExchangePlace.BYTE_OFFSET
+                    + " AS byte_offset, e.exchange_id, a.account_id, e.at_millis AS timestamp,"
                     + " m.name AS model, se.session_id, ad.ip, r.client, r.tls_fingerprint, r.operation, e.input_tokens,"
-                    + " e.output_tokens, d.tool_calls, d.images, o.status, p.template_id, p.system_prompt_hash,"
-                    + " d.reasoning_tokens, d.cache_read_tokens, o.stop_reason, o.refusal_category,"
-                    + " d.thinking_signature_hash, ad.asn, ad.ip_type, r.access_path, c.name AS capability"
+                    + " e.output_tokens, e.tool_calls, e.images, o.status, p.template_id, sp.system_prompt_hash,"
+                    + " e.reasoning_tokens, e.cache_read_tokens, o.stop_reason, o.refusal_category,"
+                    + " e.thinking_signature_hash, ad.asn, ad.ip_type, r.access_path, c.name AS capability"
                     + " FROM exchange e JOIN account a ON a.key = e.account_key"
-                    + " LEFT JOIN model m ON m.key = e.model_key LEFT JOIN capability c ON c.key = e.capability_key"
+                    + ExchangePlace.BLOCK + " LEFT JOIN call k ON k.key = e.call_key"
+                    + " LEFT JOIN model m ON m.key = k.model_key LEFT JOIN capability c ON c.key = k.capability_key"
                     + " LEFT JOIN session se ON se.key = e.session_key LEFT JOIN address ad ON ad.key = e.address_key"
-                    + " LEFT JOIN route r ON r.key = e.route_key LEFT JOIN prompt p ON p.key = e.prompt_key"
-                    + " LEFT JOIN outcome o ON o.key = e.outcome_key"
-                    + " LEFT JOIN exchange_detail d ON d.exchange_key = e.key WHERE e.key = ?";
+                    + " LEFT JOIN route r ON r.key = k.route_key LEFT JOIN prompt p ON p.key = e.prompt_key"
+                    + " LEFT JOIN outcome o ON o.key = k.outcome_key"
+                    + " LEFT JOIN system_prompt sp ON sp.key = p.system_prompt_key WHERE e.key = ?";
     private static final String CONVERSATIONS =
             "SELECT c.key, c.source_key, c.line, c.byte_offset, c.conversation_id, a.account_id, c.at_millis AS timestamp,"
                     + " m.name AS model, c.session_id, c.exchange_id, c.messages FROM conversation c"

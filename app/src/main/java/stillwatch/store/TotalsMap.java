@@ -7,15 +7,10 @@ import java.util.Arrays;
  * row costs one access to distant memory and not four.
  */
 final class TotalsMap {
-    private static final int WIDTH = 4;
+    static final int WIDTH = 4;
 
     private long[] slots = new long[WIDTH * 4096];
     private int size;
-
-    /** Takes one sum. */
-    interface Visitor<E extends Exception> {
-        void visit(long key, long exchanges, long inputTokens, long outputTokens) throws E;
-    }
 
     void add(long key, long exchanges, long inputTokens, long outputTokens) {
         int at = slot(key);
@@ -32,20 +27,27 @@ final class TotalsMap {
         slots[at + 3] += outputTokens;
     }
 
-    /** By rising key, so that a table in the same order is written from left to right. */
-    <E extends Exception> void forEach(Visitor<E> visitor) throws E {
-        long[] sorted = new long[size];
+    int size() {
+        return size;
+    }
+
+    /** Hands the sums on by rising key, four longs each, and forgets them. */
+    void hand(LongRuns runs) {
+        long[] keys = new long[size];
         int next = 0;
         for (int at = 0; at < slots.length; at += WIDTH) {
             if (slots[at] != 0) {
-                sorted[next++] = slots[at];
+                keys[next++] = slots[at];
             }
         }
-        Arrays.sort(sorted);
-        for (long key : sorted) {
-            int at = slot(key);
-            visitor.visit(key, slots[at + 1], slots[at + 2], slots[at + 3]);
+        Arrays.sort(keys);
+        long[] records = new long[WIDTH * size];
+        for (int i = 0; i < keys.length; i++) {
+            System.arraycopy(slots, slot(keys[i]), records, WIDTH * i, WIDTH);
         }
+        Arrays.fill(slots, 0);
+        size = 0;
+        runs.addRun(records, records.length);
     }
 
     private int slot(long key) {

@@ -11,11 +11,11 @@ public enum TrafficKind {
     /** One lane for each campaign, its crowd left out. */
     CAMPAIGN;
 
-    /** The expression over {@code exchange e} (and {@code outcome o}) that names the lane. */
+    /** The expression over {@code exchange e} and what {@link #joinedToExchange} adds that names the lane. */
     String ofExchange() {
         return switch (this) {
-            case MODEL -> "coalesce(e.model_key, 0)";
-            case CAPABILITY -> "coalesce(e.capability_key, 0)";
+            case MODEL -> "coalesce(k.model_key, 0)";
+            case CAPABILITY -> "coalesce(k.capability_key, 0)";
             case STATUS -> "coalesce(o.status, 0)";
             case NONE, CAMPAIGN -> "0";
         };
@@ -32,6 +32,10 @@ public enum TrafficKind {
     }
 
     String joinedToExchange() {
-        return this == STATUS ? " LEFT JOIN outcome o ON o.key = e.outcome_key" : "";
+        return switch (this) {
+            case MODEL, CAPABILITY -> " LEFT JOIN call k ON k.key = e.call_key";
+            case STATUS -> " LEFT JOIN call k ON k.key = e.call_key LEFT JOIN outcome o ON o.key = k.outcome_key";
+            case NONE, CAMPAIGN -> "";
+        };
     }
 }

@@ -19,10 +19,21 @@ import stillwatch.task.Progress;
 final class ImportedCase {
     private final Path folder;
     private final Path path;
+    private final long leastExpectedBytes;
 
     ImportedCase(Path folder) {
+        this(folder, "case", 0);
+    }
+
+    private ImportedCase(Path folder, String name, long leastExpectedBytes) {
         this.folder = folder;
-        path = folder.resolve("case.stillwatch");
+        this.leastExpectedBytes = leastExpectedBytes;
+        path = folder.resolve(name + ".stillwatch");
+    }
+
+    /** Another case over the same files, imported as if they were large. */
+    ImportedCase large() {
+        return new ImportedCase(folder, "large", Long.MAX_VALUE);
     }
 
     Path write(String name, String content) throws IOException {
@@ -45,7 +56,7 @@ final class ImportedCase {
 
     ImportReport importPaths(ImportOptions options, Progress progress, Path... paths) {
         try (CaseFile file = CaseFile.openOrCreate(path, "Ada", Clock.systemUTC())) {
-            return new Importer(file).run(List.of(paths), options, progress);
+            return new Importer(file, leastExpectedBytes).run(List.of(paths), options, progress);
         }
     }
 

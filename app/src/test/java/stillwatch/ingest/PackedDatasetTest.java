@@ -113,7 +113,7 @@ class PackedDatasetTest {
     }
 
     @Test
-    void aCancelledImportKeepsWholeFilesOnlyAndLeavesNothingBeside() throws Exception {
+    void aCancelledImportLeavesTheCaseAsItWasAndNothingBeside() throws Exception {
         imported.write("exchanges-000.csv", EXCHANGES);
         imported.write("exchanges-001.csv", "account_id,timestamp\n" + "b-1,2026-04-22T09:15:00Z\n".repeat(50_000));
         Cancellation cancellation = new Cancellation();
@@ -140,9 +140,10 @@ class PackedDatasetTest {
         ImportReport report =
                 imported.importPaths(ImportOptions.recognised(), stopsInTheSecondFile, folder.resolve("data"));
         assertTrue(report.isCancelled());
-        assertEquals(1, report.count(Status.CANCELLED));
-        assertEquals(List.of("a-1"), imported.ask("SELECT account_id FROM exchanges"));
-        assertEquals(List.of("a-1"), imported.ask("SELECT account_id FROM account"));
+        assertEquals(2, report.count(Status.CANCELLED));
+        assertEquals(List.of(), imported.ask("SELECT account_id FROM exchanges"));
+        assertEquals(List.of(), imported.ask("SELECT account_id FROM account"));
+        assertEquals(List.of(), imported.ask("SELECT name FROM sources"));
         try (var files = Files.list(folder)) {
             assertEquals(
                     List.of("case.stillwatch", "data"),

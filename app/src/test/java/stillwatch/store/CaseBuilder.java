@@ -124,13 +124,16 @@ public final class CaseBuilder {
         for (ExchangeRow row : exchanges) {
             Sql.update(
                     connection,
-                    "INSERT INTO exchange (account_key, at_millis, model_key, capability_key, address_key, prompt_key,"
-                            + " outcome_key, input_tokens, output_tokens, source_key, line, byte_offset)"
-                            + " VALUES (?,?,?,?,?,?,?,?,?,?,1,0)",
+                    "INSERT INTO exchange (account_key, at_millis, call_key, address_key, prompt_key, input_tokens,"
+                            + " output_tokens, source_key, line_shift, byte_shift) VALUES (?,?,?,?,?,?,?,?,0,0)",
                     accountKeys.get(row.get("account")),
                     row.get("at"),
-                    key(connection, dictionary, "model", "name", row.get("model")),
-                    key(connection, dictionary, "capability", "name", row.get("capability")),
+                    call(
+                            connection,
+                            key(connection, dictionary, "model", "name", row.get("model")),
+                            key(connection, dictionary, "capability", "name", row.get("capability")),
+                            null,
+                            key(connection, dictionary, "outcome", "status", row.get("status"))),
                     key(
                             connection,
                             dictionary,
@@ -143,14 +146,31 @@ public final class CaseBuilder {
                             connection,
                             dictionary,
                             "prompt",
-                            "template_id,system_prompt_hash",
+                            "template_id,system_prompt_key",
                             row.get("template"),
-                            row.get("system")),
-                    key(connection, dictionary, "outcome", "status", row.get("status")),
+                            key(connection, dictionary, "system_prompt", "system_prompt_hash", row.get("system"))),
                     row.get("in"),
                     row.get("out"),
                     source);
         }
+    }
+
+    /** The key of a call with these parts, of which each may be {@code null}; made where there is none. */
+    static long call(Connection connection, Object model, Object capability, Object route, Object outcome)
+            throws SQLException {
+        Object[] parts = {model, capability, route, outcome};
+        long known = Sql.number(
+                connection,
+                "SELECT key FROM call WHERE (model_key, capability_key, route_key, outcome_key) IS (?,?,?,?)",
+                parts);
+        if (known != 0) {
+            return known;
+        }
+        Sql.update(
+                connection,
+                "INSERT INTO call (model_key, capability_key, route_key, outcome_key) VALUES (?,?,?,?)",
+                parts);
+        return Sql.number(connection, "SELECT max(key) FROM call");
     }
 
     private static Long key(

@@ -183,15 +183,18 @@ public final class ExportableCase {
         for (int i = 0; i < ACCOUNTS * EXCHANGES_EACH; i++) {
             Sql.update(
                     connection,
-                    "INSERT INTO exchange VALUES (?,?,?,1,?,1,1,1,NULL,NULL,100,1500,?,2,?,?)",
+                    "INSERT INTO exchange VALUES (?,?,?,?,1,1,NULL,100,1500,?,2,0,?,NULL,NULL,NULL,NULL,NULL)",
                     i + 1,
                     i / EXCHANGES_EACH + 1,
                     START + i * HOUR,
-                    1 + i % 2,
+                    CaseBuilder.call(connection, 1, 1 + i % 2, 1, null),
                     "exch-" + (70_000 + i),
-                    i + 2L,
-                    offset(lines, i + 1));
+                    offset(lines, i + 1) - offset(lines, 1));
         }
+        Sql.update(
+                connection,
+                "INSERT INTO exchange_block SELECT 1, max(key), min(at_millis), max(at_millis), 2, ? FROM exchange",
+                offset(lines, 1));
     }
 
     private static void insertConversations(Connection connection, List<String> lines) throws SQLException {

@@ -85,9 +85,12 @@ final class FilledTraffic {
         }
         run(connection, "INSERT INTO route VALUES (1, 'sdk-python/1.4', 'tls-a', 'messages', 'native')");
         run(connection, "INSERT INTO route VALUES (2, 'web/9', 'tls-b', 'messages', 'native')");
+        run(connection, "INSERT INTO prompt VALUES (1, 'tpl-rubric', 1), (2, 'tpl-chain', 1), (3, NULL, NULL)");
+        run(connection, "INSERT INTO system_prompt VALUES (1, 'sys-1')");
         run(
                 connection,
-                "INSERT INTO prompt VALUES (1, 'tpl-rubric', 'sys-1'), (2, 'tpl-chain', 'sys-1'), (3, NULL, NULL)");
+                "INSERT INTO exchange_block VALUES (1, 4096, 0, 0, 2, 120), (4097, 8192, 0, 0, 4098, 491640),"
+                        + " (8193, 12288, 0, 0, 8194, 983160)");
     }
 
     private void account(long key) throws SQLException {
@@ -125,21 +128,24 @@ final class FilledTraffic {
             long hour = group == 0 ? (long) i * 3 * 24 + 9 + pick(exchangeKey, 1, 9) : i * 15L + pick(account, 2, 9);
             run(
                     connection,
-                    "INSERT INTO exchange VALUES (?,?,?,?,?,NULL,?,?,?,?,?,?,?,2,?,?)",
+                    "INSERT INTO exchange (key, account_key, at_millis, call_key, address_key, prompt_key, input_tokens,"
+                            + " output_tokens, exchange_id, source_key, line_shift, byte_shift)"
+                            + " VALUES (?,?,?,?,?,?,?,?,?,2,0,?)",
                     exchangeKey,
                     account,
                     START_MILLIS + hour * HOUR_MILLIS + pick(exchangeKey, 4, 3600) * 1000L,
-                    newModel ? 2 : 1,
-                    1 + (group == 0 ? pick(exchangeKey, 5, 6) : pick(exchangeKey, 5, 3) + (group == 2 ? 1 : 0)),
+                    CaseBuilder.call(
+                            connection,
+                            newModel ? 2 : 1,
+                            1 + (group == 0 ? pick(exchangeKey, 5, 6) : pick(exchangeKey, 5, 3) + (group == 2 ? 1 : 0)),
+                            group == 0 ? 2 : 1,
+                            i % 19 == 18 ? 2 : 1),
                     1 + pick(account, 6, 12),
-                    group == 0 ? 2 : 1,
                     group == 0 ? 3 : 1 + i % 2,
-                    i % 19 == 18 ? 2 : 1,
                     group == 0 ? 900 : 180,
                     group == 0 ? 300 : 2_400 + pick(exchangeKey, 7, 400),
                     "req-" + exchangeKey,
-                    exchangeKey + 1,
-                    exchangeKey * 120);
+                    (exchangeKey - 1) % 4096 * 120);
         }
     }
 
@@ -168,7 +174,8 @@ final class FilledTraffic {
         run(
                 connection,
                 "INSERT INTO hour_total SELECT " + hour + ", model_key, capability_key, o.status, count(*),"
-                        + " sum(input_tokens), sum(output_tokens) FROM exchange e JOIN outcome o ON o.key = e.outcome_key"
+                        + " sum(input_tokens), sum(output_tokens) FROM exchange e JOIN call k ON k.key = e.call_key"
+                        + " JOIN outcome o ON o.key = k.outcome_key"
                         + " GROUP BY 1, 2, 3, 4");
         run(
                 connection,
@@ -180,7 +187,7 @@ final class FilledTraffic {
                         + " min(at_millis), max(at_millis) FROM exchange GROUP BY 1");
         run(
                 connection,
-                "INSERT INTO exchange_block SELECT min(key), max(key), min(at_millis), max(at_millis) FROM exchange"
-                        + " GROUP BY (key - 1) / 4096");
+                "UPDATE exchange_block SET (last_key, first_at_millis, last_at_millis) = (SELECT max(key), min(at_millis),"
+                        + " max(at_millis) FROM exchange WHERE (key - 1) / 4096 = (first_key - 1) / 4096)");
     }
 }

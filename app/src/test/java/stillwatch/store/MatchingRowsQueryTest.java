@@ -35,11 +35,12 @@ class MatchingRowsQueryTest {
                 "INSERT INTO account_total VALUES (1,2,30,300,5000,6000), (2,1,10,50,7000,7000)",
                 "INSERT INTO model VALUES (1,'model-x'), (2,'model-y')",
                 "INSERT INTO address VALUES (1,'203.0.113.7','203.0.113.0/24',64500,'hosting')",
-                "INSERT INTO exchange (key,account_key,at_millis,model_key,address_key,input_tokens,output_tokens,exchange_id,"
-                        + "source_key,line,byte_offset) VALUES (1,1,5000,1,1,10,100,'r-1',1,2,20), (2,1,6000,2,NULL,20,200,NULL,1,3,40),"
-                        + " (3,2,7000,NULL,1,10,50,'r-3',1,4,60)",
-                "INSERT INTO exchange_block VALUES (1,2,5000,6000), (3,3,7000,7000)",
-                "INSERT INTO exchange_detail VALUES (2,3,NULL,NULL,NULL,'sig')",
+                "INSERT INTO call VALUES (1,1,NULL,NULL,NULL), (2,2,NULL,NULL,NULL)",
+                "INSERT INTO exchange (key,account_key,at_millis,call_key,address_key,input_tokens,output_tokens,exchange_id,"
+                        + "source_key,line_shift,byte_shift,tool_calls,thinking_signature_hash) VALUES"
+                        + " (1,1,5000,1,1,10,100,'r-1',1,0,0,NULL,NULL), (2,1,6000,2,NULL,20,200,NULL,1,0,20,3,'sig'),"
+                        + " (3,2,7000,NULL,1,10,50,'r-3',1,0,40,NULL,NULL)",
+                "INSERT INTO exchange_block VALUES (1,3,5000,7000,2,20)",
                 "INSERT INTO conversation VALUES (1,'c-1',1,5000,1,'s',NULL,"
                         + "'[{\"role\":\"user\",\"content\":\"Judge \\u00e9 \\\"this\\\"\"}]',NULL,1,1,0)",
                 "INSERT INTO campaign VALUES (1,'C1','relay pool',0.9,'suspected',5000,6000,1,2,30,300,"

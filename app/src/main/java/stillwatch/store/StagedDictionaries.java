@@ -1,0 +1,305 @@
+package stillwatch.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import stillwatch.pages.RecordBuffer;
+import stillwatch.store.ExchangeBatch.Group;
+import stillwatch.store.StagedDictionary.Shape;
+import stillwatch.task.Progress;
+
+/**
+ * The dictionaries of exchanges during an import: turns what a batch holds into keys, a whole column of rows at a time, so
+ * that the look-ups of one column wait for the memory together and not one after the other.
+ */
+final class StagedDictionaries implements AutoCloseable {
+    /** In this order repeated rows are removed: what refers to a table comes after it. */
+    private static final Shape ROUTE =
+            new Shape("route", "client, tls_fingerprint, operation, access_path", "call", "route_key");
+
+    private static final Shape OUTCOME =
+            new Shape("outcome", "stop_reason, refusal_category, status", "call", "outcome_key");
+    private static final Shape SYSTEM_PROMPT =
+            new Shape("system_prompt", "system_prompt_hash", "prompt", "system_prompt_key");
+    private static final Shape SESSION = new Shape("session", "session_id", "exchange", "session_key");
+    private static final Shape ADDRESS = new Shape("address", "ip, ip_type, asn", "exchange", "address_key");
+    private static final Shape PROMPT =
+            new Shape("prompt", "template_id, system_prompt_hash", "exchange", "prompt_key");
+    private static final Shape CALL = new Shape(
+            "call",
+            "model, capability, client, tls_fingerprint, operation, access_path, stop_reason, refusal_category, status",
+            "exchange",
+            "call_key");
+
+    static final List<String> TABLES =
+            List.of("route", "outcome", "system_prompt", "session", "address", "prompt", "call");
+
+    private static final ExchangeColumn[] ROUTE_COLUMNS = {
+        ExchangeColumn.CLIENT, ExchangeColumn.TLS_FINGERPRINT, ExchangeColumn.OPERATION, ExchangeColumn.ACCESS_PATH
+    };
+
+    final int[] accountKeys = new int[ExchangeBatch.ROWS];
+    final int[] sessionKeys = new int[ExchangeBatch.ROWS];
+    final int[] addressKeys = new int[ExchangeBatch.ROWS];
+    final int[] promptKeys = new int[ExchangeBatch.ROWS];
+    final int[] callKeys = new int[ExchangeBatch.ROWS];
+
+    private final Dictionaries plain;
+    private final StagedRows staged;
+    private final LongTexts longTexts;
+    private final ExchangeTotals totals;
+    private final StagedDictionary routes;
+    private final StagedDictionary outcomes;
+    private final StagedDictionary systemPrompts;
+    private final StagedDictionary sessions;
+    private final StagedDictionary addresses;
+    private final StagedDictionary prompts;
+    private final StagedDictionary calls;
+    private final List<StagedDictionary> all = new ArrayList<>();
+    private final ByteHash hash;
+    private long touched;
+
+    StagedDictionaries(
+            Connection connection,
+            Dictionaries plain,
+            StagedRows staged,
+            LongTexts longTexts,
+            ExchangeTotals totals,
+            int limit)
+            throws SQLException {
+        this.plain = plain;
+        this.staged = staged;
+        this.longTexts = longTexts;
+        this.totals = totals;
+        hash = new ByteHash(plain.seed());
+        routes = open(connection, ROUTE, limit);
+        outcomes = open(connection, OUTCOME, limit);
+        systemPrompts = open(connection, SYSTEM_PROMPT, limit);
+        sessions = open(connection, SESSION, limit);
+        addresses = open(connection, ADDRESS, limit);
+        prompts = open(connection, PROMPT, limit);
+        calls = open(connection, CALL, limit);
+        Sql.forEach(
+                connection,
+                "SELECT c.key, coalesce(c.model_key, 0), coalesce(c.capability_key, 0), coalesce(o.status, 0)"
+                        + " FROM call c LEFT JOIN outcome o ON o.key = c.outcome_key ORDER BY 1",
+                row -> totals.call(row.getInt(1), row.getInt(2), row.getInt(3), row.getLong(4)));
+    }
+
+    /** Remembers what the case holds; the values are hashed in the same order as a batch does. */
+    private StagedDictionary open(Connection connection, Shape shape, int limit) throws SQLException {
+        String table = shape.table();
+        int newest = (int) Sql.number(connection, "SELECT max(key) FROM " + table);
+        Path scratch = staged.scratch(table);
+        StagedDictionary dictionary = new StagedDictionary(shape, staged.tree(table), scratch, newest, limit);
+        all.add(dictionary);
+        Sql.forEach(connection, "SELECT key, " + shape.columns() + " FROM " + described(shape), row -> {
+            hash.reset();
+            for (int i = 2; i <= row.getMetaData().getColumnCount(); i++) {
+                String name = row.getMetaData().getColumnName(i);
+                if (name.equals("asn") || name.equals("status")) {
+                    Long value = Sql.longOrNull(row, name);
+                    hash.add(value == null ? ExchangeBatch.NONE : value);
+                } else {
+                    hash.add(row.getString(i));
+                }
+            }
+            dictionary.remember(hash.low(), hash.high(), row.getInt(1));
+        });
+        return dictionary;
+    }
+
+    /** The table, or what puts its words back where it refers to others. */
+    private static String described(Shape shape) {
+        return switch (shape.table()) {
+            case "prompt" -> "(SELECT p.key, p.template_id, s.system_prompt_hash FROM prompt p"
+                    + " LEFT JOIN system_prompt s ON s.key = p.system_prompt_key)";
+            case "call" -> "(SELECT k.key, m.name AS model, c.name AS capability, r.client, r.tls_fingerprint,"
+                    + " r.operation, r.access_path, o.stop_reason, o.refusal_category, o.status FROM call k"
+                    + " LEFT JOIN model m ON m.key = k.model_key LEFT JOIN capability c ON c.key = k.capability_key"
+                    + " LEFT JOIN route r ON r.key = k.route_key LEFT JOIN outcome o ON o.key = k.outcome_key)";
+            default -> shape.table();
+        };
+    }
+
+    /** Fills the arrays of keys for the rows of a batch. */
+    void resolve(ExchangeBatch batch) throws SQLException, IOException {
+        int rows = batch.rows();
+        for (int row = 0; row < rows; row++) {
+            long low = batch.hashLow(row, Group.ACCOUNT);
+            int high = batch.hashHigh(row, Group.ACCOUNT);
+            int key = plain.accounts.find(low, high);
+            accountKeys[row] =
+                    key != 0 ? key : plain.accounts.add(low, high, text(batch, row, ExchangeColumn.ACCOUNT_ID));
+        }
+        resolve(sessions, batch, Group.SESSION, sessionKeys);
+        resolve(addresses, batch, Group.ADDRESS, addressKeys);
+        resolve(prompts, batch, Group.PROMPT, promptKeys);
+        resolve(calls, batch, Group.CALL, callKeys);
+    }
+
+    private void resolve(StagedDictionary dictionary, ExchangeBatch batch, Group group, int[] keys)
+            throws SQLException, IOException {
+        for (int row = 0; row < batch.rows(); row++) {
+            touched += dictionary.touch(batch.hashLow(row, group));
+        }
+        for (int row = 0; row < batch.rows(); row++) {
+            keys[row] = find(dictionary, batch, row, group);
+        }
+    }
+
+    private static String text(ExchangeBatch batch, int row, ExchangeColumn column) {
+        return batch.text(ExchangeBatch.textSlot(row, column));
+    }
+
+    private int find(StagedDictionary dictionary, ExchangeBatch batch, int row, Group group)
+            throws SQLException, IOException {
+        long low = batch.hashLow(row, group);
+        if (low == 0) {
+            return 0;
+        }
+        int high = batch.hashHigh(row, group);
+        int key = dictionary.find(low, high);
+        return key != 0 ? key : add(dictionary, batch, row, low, high);
+    }
+
+    private int add(StagedDictionary dictionary, ExchangeBatch batch, int row, long low, int high)
+            throws SQLException, IOException {
+        if (dictionary == sessions) {
+            return dictionary.add(low, high, put(newRow(), dictionary, batch, row, ExchangeColumn.SESSION_ID));
+        }
+        if (dictionary == addresses) {
+            return dictionary.add(low, high, address(batch, row));
+        }
+        if (dictionary == prompts) {
+            int systemPrompt = system(batch, row);
+            RecordBuffer record = put(newRow(), dictionary, batch, row, ExchangeColumn.TEMPLATE_ID);
+            return dictionary.add(low, high, putKey(record, systemPrompt));
+        }
+        return call(batch, row, low, high);
+    }
+
+    private RecordBuffer newRow() {
+        return staged.row().putNull();
+    }
+
+    private RecordBuffer address(ExchangeBatch batch, int row) throws SQLException {
+        RecordBuffer record = put(newRow(), addresses, batch, row, ExchangeColumn.IP);
+        String network = Network.of(text(batch, row, ExchangeColumn.IP));
+        if (network == null) {
+            record.putNull();
+        } else {
+            byte[] ascii = network.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            record.putText(ascii, 0, ascii.length);
+        }
+        putNumber(record, batch.number(row, ExchangeColumn.ASN));
+        return put(record, addresses, batch, row, ExchangeColumn.IP_TYPE);
+    }
+
+    private int system(ExchangeBatch batch, int row) throws SQLException, IOException {
+        if (!hash(batch, row, ExchangeColumn.SYSTEM_PROMPT_HASH)) {
+            return 0;
+        }
+        long low = hash.low();
+        int high = hash.high();
+        int key = systemPrompts.find(low, high);
+        return key != 0
+                ? key
+                : systemPrompts.add(
+                        low, high, put(newRow(), systemPrompts, batch, row, ExchangeColumn.SYSTEM_PROMPT_HASH));
+    }
+
+    private int call(ExchangeBatch batch, int row, long low, int high) throws SQLException, IOException {
+        int model = plain.models.keyOf(text(batch, row, ExchangeColumn.MODEL));
+        int capability = plain.capabilities.keyOf(text(batch, row, ExchangeColumn.CAPABILITY));
+        int route = route(batch, row);
+        int outcome = outcome(batch, row);
+        RecordBuffer record = newRow();
+        putKey(record, model);
+        putKey(record, capability);
+        putKey(record, route);
+        int key = calls.add(low, high, putKey(record, outcome));
+        long status = batch.number(row, ExchangeColumn.STATUS);
+        totals.call(key, model, capability, status == ExchangeBatch.NONE ? 0 : status);
+        return key;
+    }
+
+    private int route(ExchangeBatch batch, int row) throws SQLException, IOException {
+        if (!hash(batch, row, ROUTE_COLUMNS)) {
+            return 0;
+        }
+        long low = hash.low();
+        int high = hash.high();
+        int key = routes.find(low, high);
+        return key != 0 ? key : routes.add(low, high, put(newRow(), routes, batch, row, ROUTE_COLUMNS));
+    }
+
+    private int outcome(ExchangeBatch batch, int row) throws SQLException, IOException {
+        boolean isGiven = hash(batch, row, ExchangeColumn.STOP_REASON, ExchangeColumn.REFUSAL_CATEGORY);
+        long status = batch.number(row, ExchangeColumn.STATUS);
+        hash.add(status);
+        if (!isGiven && status == ExchangeBatch.NONE) {
+            return 0;
+        }
+        long low = hash.low();
+        int high = hash.high();
+        int key = outcomes.find(low, high);
+        if (key != 0) {
+            return key;
+        }
+        RecordBuffer record = newRow();
+        putNumber(record, status);
+        return outcomes.add(
+                low,
+                high,
+                put(record, outcomes, batch, row, ExchangeColumn.STOP_REASON, ExchangeColumn.REFUSAL_CATEGORY));
+    }
+
+    /** Begins the hash anew with these columns. @return whether one of them was given */
+    private boolean hash(ExchangeBatch batch, int row, ExchangeColumn... columns) {
+        hash.reset();
+        boolean isGiven = false;
+        for (ExchangeColumn column : columns) {
+            int slot = ExchangeBatch.textSlot(row, column);
+            isGiven |= batch.length[slot] >= 0;
+            hash.add(batch.length[slot]);
+            hash.addBytes(batch.text, batch.from[slot], batch.length[slot]);
+        }
+        return isGiven;
+    }
+
+    /** Appends texts to a row that will get the dictionary's next key. */
+    private RecordBuffer put(
+            RecordBuffer record, StagedDictionary dictionary, ExchangeBatch batch, int row, ExchangeColumn... columns)
+            throws SQLException {
+        for (ExchangeColumn column : columns) {
+            longTexts.put(record, batch, row, column, dictionary.shape().table(), dictionary.newest() + 1L);
+        }
+        return record;
+    }
+
+    static RecordBuffer putKey(RecordBuffer record, int dictionaryKey) {
+        return dictionaryKey == 0 ? record.putNull() : record.put(dictionaryKey);
+    }
+
+    static RecordBuffer putNumber(RecordBuffer record, long number) {
+        return number == ExchangeBatch.NONE ? record.putNull() : record.put(number);
+    }
+
+    /** Makes each value have one key again. @param rows the staged file, opened by SQLite */
+    void removeRepeated(Connection rows, Progress progress) throws SQLException, IOException {
+        for (StagedDictionary dictionary : all) {
+            dictionary.removeRepeated(rows, progress);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (StagedDictionary dictionary : all) {
+            dictionary.close();
+        }
+    }
+}

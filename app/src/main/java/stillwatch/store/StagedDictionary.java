@@ -1,0 +1,125 @@
+package stillwatch.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import stillwatch.pages.RecordBuffer;
+import stillwatch.pages.TableTree;
+import stillwatch.task.Progress;
+
+/**
+ * A dictionary table whose new rows are staged as pages: finds the key of a combination of values by its hash, or adds a
+ * row. Memory is bounded: beyond {@link #LIMIT} values the map forgets those that were not met again, and a forgotten value
+ * that comes back gets a second row. {@link #removeRepeated} then makes one of the two, so that a key still stands for a
+ * value and a value for a key.
+ */
+final class StagedDictionary implements AutoCloseable {
+    /** At 16 bytes a place and at most three quarters full, a map takes 64 MiB and twice that while it grows. */
+    static final int LIMIT = 3_000_000;
+
+    private final Shape shape;
+    private final TableTree tree;
+    private final LongRuns forgotten;
+    private final int limit;
+    private final KeyMap keys = new KeyMap();
+    private final int firstNew;
+    private int newest;
+
+    /**
+     * A dictionary table and who refers to it.
+     *
+     * @param columns what makes a value, in the order of the hash
+     * @param usedIn the table and column that hold its keys
+     */
+    record Shape(String table, String columns, String usedIn, String usedAs) {}
+
+    /** @param newest the newest key that the case holds */
+    StagedDictionary(Shape shape, TableTree tree, Path scratch, int newest, int limit) {
+        this.shape = shape;
+        this.tree = tree;
+        this.limit = limit;
+        this.newest = newest;
+        this.firstNew = newest + 1;
+        forgotten = new LongRuns(scratch, 2, 2);
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    /** See {@link KeyMap#touch}. */
+    long touch(long low) {
+        return keys.touch(low);
+    }
+
+    /** The key, or 0. */
+    int find(long low, int high) {
+        return keys.find(low, high);
+    }
+
+    /** Remembers a value that the case held before. */
+    void remember(long low, int high, int key) {
+        keys.add(low, high, key);
+        if (keys.size() >= limit) {
+            keys.forget(forgotten);
+        }
+    }
+
+    /** Adds the row of a value that was not found, and answers its key. */
+    int add(long low, int high, RecordBuffer row) throws IOException {
+        int key = ++newest;
+        tree.append(key, row);
+        remember(low, high, key);
+        return key;
+    }
+
+    int newest() {
+        return newest;
+    }
+
+    /** Makes one key of those that stand for the same value. @param rows the staged file, opened by SQLite */
+    void removeRepeated(Connection rows, Progress progress) throws SQLException, IOException {
+        if (forgotten.isEmpty()) {
+            return;
+        }
+        keys.handAll(forgotten);
+        Sql.update(rows, "CREATE TEMP TABLE again (key INTEGER PRIMARY KEY, first INTEGER NOT NULL)");
+        long[] before = new long[2];
+        int[] found = new int[1];
+        try (PreparedStatement insert = rows.prepareStatement("INSERT INTO again VALUES (?,?)")) {
+            forgotten.merge(progress, (record, at) -> {
+                boolean isSame = record[at] == before[0] && record[at + 1] >>> 32 == before[1] >>> 32;
+                if (isSame) {
+                    insert.setInt(1, (int) record[at + 1]);
+                    insert.setInt(2, (int) before[1]);
+                    insert.executeUpdate();
+                    found[0]++;
+                } else {
+                    before[0] = record[at];
+                    before[1] = record[at + 1];
+                }
+            });
+        }
+        if (found[0] > 0) {
+            String column = shape.usedAs();
+            Sql.update(
+                    rows,
+                    "UPDATE " + shape.usedIn() + " SET " + column + " = (SELECT first FROM again WHERE key = " + column
+                            + ") WHERE " + column + " IN (SELECT key FROM again)");
+            Sql.update(rows, "DELETE FROM " + shape.table() + " WHERE key IN (SELECT key FROM again)");
+        }
+        Sql.update(rows, "DROP TABLE again");
+    }
+
+    /** Whether rows were added. */
+    boolean isGrown() {
+        return newest >= firstNew;
+    }
+
+    @Override
+    public void close() throws IOException {
+        forgotten.close();
+    }
+}

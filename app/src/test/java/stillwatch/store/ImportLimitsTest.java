@@ -1,0 +1,112 @@
+package stillwatch.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stillwatch.dataset.Source;
+import stillwatch.store.ExchangeAppender.Limits;
+import stillwatch.task.Progress;
+
+/** What does not fit the memory is set aside and brought together again: the case is the same whatever the limits are. */
+class ImportLimitsTest {
+    private static final Limits TINY = new Limits(50, 60, 70);
+
+    @TempDir
+    Path folder;
+
+    private static void set(ExchangeBatch batch, ExchangeColumn column, String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        batch.setText(column, bytes, 0, bytes.length);
+    }
+
+    private static ExchangeBatch batch(SourceImport into, Random random, long firstLine) {
+        ExchangeBatch batch = into.batches().take();
+        for (int i = 0; i < 500; i++) {
+            set(batch, ExchangeColumn.ACCOUNT_ID, "a-" + random.nextInt(40));
+            batch.setNumber(ExchangeColumn.TIMESTAMP, 1_776_849_300_000L + random.nextInt(400_000_000));
+            set(batch, ExchangeColumn.EXCHANGE_ID, "e-" + random.nextInt(2_000));
+            set(batch, ExchangeColumn.SESSION_ID, "s-" + random.nextInt(300));
+            set(batch, ExchangeColumn.TEMPLATE_ID, "t-" + random.nextInt(400));
+            set(batch, ExchangeColumn.SYSTEM_PROMPT_HASH, "p-" + random.nextInt(200));
+            set(batch, ExchangeColumn.IP, "203.0.113." + random.nextInt(250));
+            set(batch, ExchangeColumn.CLIENT, "c-" + random.nextInt(120));
+            set(batch, ExchangeColumn.MODEL, "m-" + random.nextInt(3));
+            batch.setNumber(ExchangeColumn.STATUS, 200 + random.nextInt(3));
+            batch.setNumber(ExchangeColumn.OUTPUT_TOKENS, random.nextInt(1_000));
+            batch.endRow(firstLine + i + random.nextInt(2), (firstLine + i) * 100);
+        }
+        return batch;
+    }
+
+    private long importInto(Path path, boolean isLarge, Limits limits, long seed) {
+        try (CaseFile file = CaseFile.openOrCreate(path, "Ada", Clock.systemUTC());
+                ImportSession session = new ImportSession(file, isLarge, limits)) {
+            long[] repeated = new long[1];
+            Random random = new Random(seed);
+            session.importSource((into, key) -> {
+                for (int i = 0; i < 12; i++) {
+                    into.exchanges(batch(into, random, 2 + i * 600L));
+                }
+                repeated[0] = into.noticed().getOrDefault("exchange_ids_repeated", 0L);
+                String digest = "digest-" + seed;
+                session.record(
+                        new Source(key, "x.csv", "exchanges", "dataset", 1, digest, digest, 1, 1, 0, 0, 0, 0, 0), "{}");
+            });
+            return repeated[0] + session.commit(Progress.silent());
+        }
+    }
+
+    private static List<String> ask(Path path, String sql) throws Exception {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path)) {
+            Sql.forEach(connection, sql, row -> {
+                StringBuilder text = new StringBuilder();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    text.append(row.getString(i)).append('|');
+                }
+                rows.add(text.toString());
+            });
+        }
+        return rows;
+    }
+
+    @Test
+    void theCaseIsTheSameWhateverTheLimitsAndTheWay() throws Exception {
+        Path usual = folder.resolve("usual.stillwatch");
+        long repeated = importInto(usual, false, Limits.USUAL, 1);
+        for (boolean isLarge : new boolean[] {false, true}) {
+            Path tiny = folder.resolve("tiny-" + isLarge + ".stillwatch");
+            assertEquals(repeated, importInto(tiny, isLarge, TINY, 1));
+            assertSame(usual, tiny);
+            importInto(tiny, isLarge, TINY, 2);
+        }
+        importInto(usual, true, Limits.USUAL, 2);
+        assertSame(usual, folder.resolve("tiny-false.stillwatch"));
+        assertSame(usual, folder.resolve("tiny-true.stillwatch"));
+    }
+
+    private static void assertSame(Path expected, Path actual) throws Exception {
+        assertEquals(List.of("ok|"), ask(actual, "PRAGMA integrity_check"));
+        for (String view : List.of("exchanges", "accounts")) {
+            String sql = "SELECT * FROM " + view + " ORDER BY 1, 2, 3, line";
+            assertEquals(ask(expected, sql), ask(actual, sql), view);
+        }
+        for (String table : StagedDictionaries.TABLES) {
+            String sql = "SELECT count(*) FROM " + table;
+            assertEquals(ask(expected, sql), ask(actual, sql), table);
+        }
+        for (String table : List.of("account_hour", "account_total", "hour_total", "exchange_block")) {
+            String sql = "SELECT * FROM " + table + " ORDER BY 1, 2, 3, 4";
+            assertEquals(ask(expected, sql), ask(actual, sql), table);
+        }
+    }
+}
