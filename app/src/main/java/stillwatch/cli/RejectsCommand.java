@@ -11,8 +11,10 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stillwatch.dataset.Source;
+import stillwatch.ingest.MappingDraft;
 import stillwatch.ingest.RawText;
 import stillwatch.ingest.RejectsExport;
+import stillwatch.ingest.RejectsReread;
 import stillwatch.ingest.RejectsWriter;
 import stillwatch.store.CaseFile;
 import stillwatch.store.RejectListQuery;
@@ -56,6 +58,14 @@ final class RejectsCommand implements Callable<Integer> {
                     "Writes them there instead; an entry in the activity log says so. A table unless --raw is given.")
     private Path out;
 
+    @Option(
+            names = "--read-again",
+            paramLabel = "MAPPING",
+            description =
+                    "Reads the rejects of --source again by a mapping file (.json): those that are readable now become"
+                            + " rows at their places in the file, the others stay.")
+    private Path mapping;
+
     private final Console console;
 
     RejectsCommand(Console console) {
@@ -73,6 +83,9 @@ final class RejectsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (CaseFile file = caseOption.open(console)) {
+            if (mapping != null) {
+                return readAgain(file);
+            }
             Filter filter = new Filter(sourceKey(file), reason == null ? "" : reason, text == null ? "" : text);
             if (out != null) {
                 long written = console.watched(progress -> new RejectsExport(file).run(filter, form(), out, progress));
@@ -82,6 +95,19 @@ final class RejectsCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         }
+    }
+
+    private int readAgain(CaseFile file) throws Exception {
+        if (sourceName == null) {
+            throw new CommandException("--read-again needs --source: each file has a mapping of its own.");
+        }
+        MappingDraft draft = MappingDraft.read(mapping);
+        long key = sourceKey(file);
+        RejectsReread.Outcome outcome = console.watched(progress -> new RejectsReread(file, key).run(draft, progress));
+        outcome.reasons().forEach((why, count) -> console.say(String.format(Locale.ROOT, "%,10d  %s", count, why)));
+        console.say(words(outcome.rows()) + " of " + sourceName + (outcome.rows() == 1 ? " is a row" : " are rows")
+                + " now, " + String.format(Locale.ROOT, "%,d", outcome.left()) + " stay.");
+        return ExitCode.OK;
     }
 
     private RejectsWriter.Form form() {

@@ -3,6 +3,7 @@ package stillwatch.ingest;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,7 @@ final class CsvReader implements RecordReader {
                     + ". Nothing of the file was imported.");
         }
         tally.headerLines++;
+        tally.header = new String(parser.raw(), StandardCharsets.UTF_8);
         tally.continuationLines += parser.lines() - 1;
         header = new String[parser.fields()];
         for (int i = 0; i < header.length; i++) {

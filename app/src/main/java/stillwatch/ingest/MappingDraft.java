@@ -202,6 +202,11 @@ public final class MappingDraft {
         }
     }
 
+    /** The mapping as the case keeps it with a file. */
+    JsonNode tree() {
+        return root.deepCopy();
+    }
+
     /** What a mapping file of this mapping holds. */
     public String toJson() {
         return MappingWriter.write(root);

@@ -70,7 +70,8 @@ final class Recogniser {
             return Optional.of(chosen(file, choice));
         }
         if (forcedMapping != null) {
-            return Optional.of(new Recognised(forcedMapping.mainKind(), forcedMapping));
+            MappingDraft given = options.mappingFile() == null ? null : MappingDraft.read(options.mappingFile());
+            return Optional.of(new Recognised(forcedMapping.mainKind(), forcedMapping, given));
         }
         if (forcedKind != null) {
             return Optional.of(dataset(forcedKind, input(file)));
@@ -89,7 +90,7 @@ final class Recogniser {
     private Recognised chosen(SourceFile file, FileChoice choice) throws IOException {
         if (choice.mapping() != null) {
             Mapping mapping = choice.mapping().mapping();
-            return new Recognised(mapping.mainKind(), mapping);
+            return new Recognised(mapping.mainKind(), mapping, choice.mapping());
         }
         Kind kind = kind(choice.format());
         if (kind != null) {

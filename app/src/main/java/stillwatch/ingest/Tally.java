@@ -16,6 +16,9 @@ final class Tally {
 
     long exchanges;
 
+    /** The header row as it is in the file; {@code null} where there is none. */
+    String header;
+
     /** Rejects by reason. */
     final Map<String, Long> reasons = new TreeMap<>();
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import stillwatch.dataset.Reject;
 import stillwatch.dataset.SourceRef;
 
@@ -128,6 +129,33 @@ public final class RejectListQuery {
                 },
                 limit,
                 key));
+    }
+
+    /**
+     * The lines of a file that are rejects although a part of each was kept: an exchange whose conversation could not be read,
+     * or some of the several exchanges of a line.
+     */
+    public record PartlyKept(Set<Long> exchanges, Set<Long> conversations) {}
+
+    /** Looks at all exchanges of the case: takes seconds where there are millions. */
+    public PartlyKept partlyKept(long sourceKey) {
+        String among = " IN (SELECT line FROM reject WHERE source_key = ?)";
+        return file.read(connection -> new PartlyKept(
+                Set.copyOf(Sql.list(
+                        connection,
+                        "SELECT DISTINCT b.first_line + e.key - b.first_key + e.line_shift AS line FROM exchange e"
+                                + " JOIN exchange_block b ON b.first_key = (e.key - 1) / 4096 * 4096 + 1"
+                                + " WHERE e.source_key = ? AND b.first_line + e.key - b.first_key + e.line_shift"
+                                + among,
+                        row -> row.getLong(1),
+                        sourceKey,
+                        sourceKey)),
+                Set.copyOf(Sql.list(
+                        connection,
+                        "SELECT DISTINCT line FROM conversation WHERE source_key = ? AND line" + among,
+                        row -> row.getLong(1),
+                        sourceKey,
+                        sourceKey))));
     }
 
     /** What takes rejects one by one, with all their bytes. */
