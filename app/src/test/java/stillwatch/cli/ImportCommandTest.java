@@ -26,6 +26,27 @@ class ImportCommandTest {
     }
 
     @Test
+    void rejectsAreReadAgainByAMendedMapping() throws Exception {
+        Path data = write("exchanges.csv", "account_id,timestamp\na-1,2026-04-22T09:15:00\na-2,never\n");
+        Ran.command("import", "--case", path, data.toString());
+        Path mapping = write(
+                "mended.json",
+                """
+                {"name": "ours", "input": "csv", "rows": {"exchanges": {
+                  "account_id": "account_id", "timestamp": {"path": "timestamp", "time": "iso_utc"}}}}
+                """);
+        Ran nameless = Ran.command("rejects", "--case", path, "--read-again", mapping.toString());
+        assertEquals(1, nameless.code());
+        assertTrue(nameless.err().contains("needs --source"), nameless.err());
+        Ran ran =
+                Ran.command("rejects", "--case", path, "--source", "exchanges.csv", "--read-again", mapping.toString());
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.err().contains("1 reject of exchanges.csv is a row now, 1 stay"), ran.err());
+        Ran rows = Ran.command("query", "--case", path, "--csv", "exchanges where account_id = 'a-1'");
+        assertTrue(rows.out().contains("2026-04-22T09:15:00Z"), rows.out());
+    }
+
+    @Test
     void rejectsArePrintedWithWhatCannotBeSeenMadeVisible() throws Exception {
         Path data = Files.writeString(
                 folder.resolve("exchanges.csv"),

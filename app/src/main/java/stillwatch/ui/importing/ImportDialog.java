@@ -15,6 +15,8 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -87,11 +89,20 @@ public final class ImportDialog {
     }
 
     /** As large as is comfortable, but never larger than the screen, however large the text is. */
-    private static void fit(DialogPane pane, double fontPixels) {
+    static void fit(DialogPane pane, double fontPixels) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         pane.setPrefSize(
                 Math.min(WIDTH_EMS * fontPixels, screen.getWidth() * SHARE_OF_SCREEN),
                 Math.min(HEIGHT_EMS * fontPixels, screen.getHeight() * SHARE_OF_SCREEN));
+    }
+
+    /** Enter ends the typing in a field; without this it would press the dialog's own button. */
+    static void keepEnterInside(Node part) {
+        part.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+            }
+        });
     }
 
     private Node content() {

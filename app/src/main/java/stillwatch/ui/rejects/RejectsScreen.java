@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import stillwatch.ingest.RejectsWriter;
+import stillwatch.ui.importing.RereadDialog;
 import stillwatch.ui.kit.Icons;
 import stillwatch.ui.workspace.CaseSession;
 import stillwatch.ui.workspace.Command;
@@ -30,11 +31,19 @@ public final class RejectsScreen implements Screen {
     private final TextField filter = new TextField();
     private final Command exportTable;
     private final Command exportBytes;
+    private final CaseSession session;
+    private final Command fix;
     private final List<CommandButton> buttons;
     private final SplitPane node = new SplitPane();
 
     public RejectsScreen(CaseSession session) {
+        this.session = session;
         model = new RejectsViewModel(session);
+        fix = new Command(
+                "Fix the mapping and read the rejects of a file again…",
+                "",
+                () -> model.fixable().isPresent() ? Optional.empty() : Optional.of("choose a file or a row first"),
+                this::fixMapping);
         exportTable = new Command(
                 "Export the rejects as a table…",
                 "",
@@ -46,6 +55,7 @@ public final class RejectsScreen implements Screen {
                 this::nothingToExport,
                 () -> export(RejectsWriter.Form.RAW, "rejects.raw"));
         buttons = List.of(
+                new CommandButton(fix, "Fix the mapping…").withIcon("fth-tool"),
                 new CommandButton(exportTable, "Export table…").withIcon("fth-download"),
                 new CommandButton(exportBytes, "Export bytes…").withIcon("fth-file"));
         SplitPane right = new SplitPane(list(), new RejectView(model));
@@ -126,6 +136,16 @@ public final class RejectsScreen implements Screen {
         }
     }
 
+    private void fixMapping() {
+        model.fixable().ifPresent(key -> new RereadDialog(
+                        session.jobs(),
+                        session.file(),
+                        key,
+                        session.display(),
+                        node.getScene().getWindow())
+                .show(mapping -> model.readAgain(key, mapping)));
+    }
+
     @Override
     public ScreenId id() {
         return ScreenId.REJECTS;
@@ -146,6 +166,7 @@ public final class RejectsScreen implements Screen {
         return List.of(
                 Command.always("Filter the rejects", "", filter::requestFocus),
                 Command.always("Show all rejects of all files", "", model::clear),
+                fix,
                 exportTable,
                 exportBytes);
     }

@@ -9,7 +9,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import stillwatch.dataset.Reject;
 import stillwatch.dataset.Source;
+import stillwatch.ingest.MappingDraft;
 import stillwatch.ingest.RejectsExport;
+import stillwatch.ingest.RejectsReread;
 import stillwatch.ingest.RejectsWriter;
 import stillwatch.store.ContentCoverTable;
 import stillwatch.store.RejectListQuery;
@@ -223,6 +225,34 @@ final class RejectsViewModel {
                                             + ".");
                             session.changed();
                         });
+    }
+
+    /** The one file whose rejects are shown, or that of the opened row. */
+    Optional<Long> fixable() {
+        RejectsState now = state.get();
+        return now.filter().sourceKey() != 0
+                ? Optional.of(now.filter().sourceKey()).filter(key -> now.total() > 0)
+                : now.opened().map(opened -> opened.row().reject().source().sourceKey());
+    }
+
+    /** Reads the rejects of a file again, as a job. */
+    void readAgain(long sourceKey, MappingDraft mapping) {
+        session.jobs()
+                .start(
+                        "Reading rejects again",
+                        progress -> new RejectsReread(session.file(), sourceKey).run(mapping, progress),
+                        outcome -> {
+                            session.problems().notice(words(outcome));
+                            session.changed();
+                        });
+    }
+
+    private static String words(RejectsReread.Outcome outcome) {
+        return Formats.count(outcome.rows())
+                + (outcome.rows() == 1 ? " reject is a row now, " : " rejects are rows now, ")
+                + Formats.count(outcome.left())
+                + (outcome.left() == 1 ? " stays." : " stay.")
+                + (outcome.rows() > 0 ? " Analyse the case again to have them counted in." : "");
     }
 
     private RejectListQuery query() {

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import stillwatch.store.CaseFile;
 import stillwatch.ui.ScreenTest;
@@ -39,6 +43,34 @@ class RejectsScreenTest extends ScreenTest {
 
     private String text() {
         return lookup("#reject-text").queryAs(TextArea.class).getText();
+    }
+
+    @Test
+    void theMappingIsMendedAndTheRejectsOfAFileAreReadAgain() {
+        settle();
+        clickOn("exchanges.csv");
+        settle();
+        clickOn("Fix the mapping…");
+        settle();
+        Scene dialog =
+                on(() -> Window.getWindows().get(Window.getWindows().size() - 1).getScene());
+        assertTrue(lookup("#reread-go").query().isDisabled(), "by the mapping that rejected them none is a row");
+        saveScreenshot("reread-none", dialog);
+        interact(() -> lookup("#mapping-columns").queryTableView().requestFocus());
+        push(KeyCode.DOWN);
+        settle();
+        clickOn("#mapping-otherwise").write("2026-04-22T00:00:00Z");
+        interact(() -> lookup("#mapping-place-0").queryAs(ComboBox.class).requestFocus());
+        clickOn(lookup(".column-form .icon-button").<Node>query());
+        settle();
+        assertEquals(
+                "100 of the first 100 rejects are rows by this mapping. The others stay as they are.",
+                lookup("#reread-words").queryAs(Label.class).getText());
+        saveScreenshot("reread", dialog);
+        clickOn("#reread-go");
+        settle();
+        act(() -> screen.refresh());
+        assertEquals("1–5 of 5 rejects", count());
     }
 
     @Test

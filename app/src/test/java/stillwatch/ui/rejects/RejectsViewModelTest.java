@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stillwatch.ingest.MappingDraft;
+import stillwatch.ingest.RejectsReread;
 import stillwatch.ingest.RejectsWriter.Form;
 import stillwatch.store.ActivityLogQuery;
 import stillwatch.store.CaseFile;
@@ -157,6 +159,23 @@ class RejectsViewModelTest {
         model.export(Form.CSV, folder.resolve("no such folder").resolve("x.csv"));
         assertTrue(session.problems().all().get(0).message().contains("Choose another place."));
         assertTrue(lastAct().startsWith("Imported"), lastAct());
+    }
+
+    @Test
+    void rejectsReadAgainByAMendedMappingLeaveTheList() {
+        model.source(2);
+        assertEquals(Optional.of(2L), model.fixable());
+        MappingDraft mapping = new RejectsReread(file, 2).mapping().orElseThrow();
+        model.readAgain(
+                2,
+                mapping.with(
+                        "exchanges", mapping.column("exchanges", "account_id").or("nobody")));
+        model.refresh();
+        assertEquals("1–500 of 1,202 rejects", state().words());
+        assertEquals(
+                "1 reject is a row now, 1,202 stay. Analyse the case again to have them counted in.",
+                session.problems().all().get(0).message());
+        assertEquals("Read 1 reject of exchanges.csv again as exchanges-by-hand: now rows", lastAct());
     }
 
     @Test
