@@ -1,6 +1,8 @@
 package stillwatch.ui.importing;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -13,6 +15,9 @@ import stillwatch.ui.kit.Icons;
 
 /** The files that were found, each with what will become of it. */
 final class FilesTable extends TableView<FilePreview> {
+    private static final Map<String, String> SIGNS =
+            Map.of("asks", "fth-help-circle", "ready", "fth-check-circle", "out", "fth-minus-circle");
+
     private final ImportViewModel model;
     private final Label waiting = new Label();
     private boolean isShowing;
@@ -25,8 +30,8 @@ final class FilesTable extends TableView<FilePreview> {
         getStyleClass().add("dense");
         setAccessibleText("Files to import");
         getColumns().add(status());
-        getColumns().add(Columns.words("File", 150, FilePreview::name));
-        getColumns().add(Columns.words("Understood as", 240, FileWords::understood));
+        getColumns().add(Columns.words("File", 190, FilePreview::name));
+        getColumns().add(Columns.words("Understood as", 210, FileWords::understood));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         waiting.setWrapText(true);
         setPlaceholder(waiting);
@@ -41,22 +46,20 @@ final class FilesTable extends TableView<FilePreview> {
     /** A sign and its word: a colour or a picture alone says nothing to many. */
     private TableColumn<FilePreview, FilePreview> status() {
         TableColumn<FilePreview, FilePreview> column = Columns.column("Status", 105, file -> file);
+        column.setComparator(Comparator.comparing(this::word));
         column.setCellFactory(unused -> new TableCell<>() {
             @Override
             protected void updateItem(FilePreview file, boolean empty) {
                 super.updateItem(file, empty);
-                boolean asks = !empty && file.isUsable() && model.state().get().isOpen(file);
-                setText(empty ? null : !file.isUsable() ? "left out" : asks ? "asks" : "ready");
-                setGraphic(
-                        empty
-                                ? null
-                                : Icons.of(
-                                        !file.isUsable()
-                                                ? "fth-minus-circle"
-                                                : asks ? "fth-help-circle" : "fth-check-circle"));
+                setText(empty ? null : word(file));
+                setGraphic(empty ? null : Icons.of(SIGNS.get(word(file))));
             }
         });
         return column;
+    }
+
+    private String word(FilePreview file) {
+        return !file.isUsable() ? "out" : model.state().get().isOpen(file) ? "asks" : "ready";
     }
 
     private void show(ImportState state) {

@@ -47,6 +47,8 @@ final class FirstRowsTable extends TableView<Map<String, String>> {
     /** The columns without which there is no row first, then as the dataset format lists them. */
     private static List<String> inOrder(FilePreview file) {
         Set<String> given = new LinkedHashSet<>(file.first().columns());
+        // Constants are in the rows although the file does not give them.
+        file.first().rows().forEach(row -> given.addAll(row.keySet()));
         if (file.draft() == null || file.understood() == null) {
             return List.copyOf(given);
         }

@@ -139,7 +139,7 @@ public final class ImportDialog {
         if (!parts.getItems().equals(shown) || parts.getOrientation() != orientation) {
             parts.setOrientation(orientation);
             parts.getItems().setAll(shown);
-            parts.setDividerPositions(isWide ? 0.34 : 0.25);
+            parts.setDividerPositions(isWide ? 0.36 : 0.25);
         }
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -108,13 +109,16 @@ final class ReasonsView extends VBox {
             super.updateItem(reason, empty);
             setText(null);
             setGraphic(empty ? null : line(reason));
+            setTooltip(empty ? null : new Tooltip(Formats.count(reason.count()) + " " + words(reason)));
+        }
+
+        private static String words(Reason reason) {
+            return reason.reason().isEmpty() ? "All reasons" : reason.reason();
         }
 
         private HBox line(Reason reason) {
-            Label words = new Label(reason.reason().isEmpty() ? "All reasons" : reason.reason());
-            words.setWrapText(true);
-            words.setMinHeight(Region.USE_PREF_SIZE);
-            words.maxWidthProperty().bind(getListView().widthProperty().multiply(0.68));
+            Label words = new Label(words(reason));
+            words.setMinWidth(0);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             Label count = new Label(Formats.count(reason.count()));

@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -62,7 +61,7 @@ public final class RejectsScreen implements Screen {
         right.setOrientation(Orientation.VERTICAL);
         right.setDividerPositions(0.62);
         node.getItems().addAll(new ReasonsView(model), right);
-        node.setDividerPositions(0.24);
+        node.setDividerPositions(0.28);
         node.getStyleClass().add("rejects-screen");
         node.getStylesheets()
                 .add(Objects.requireNonNull(
@@ -76,12 +75,11 @@ public final class RejectsScreen implements Screen {
         filter.setPromptText("Filter: words in the row or in the reason");
         filter.setAccessibleText("Filter by words in the row or in the reason");
         filter.textProperty().addListener((property, before, now) -> model.text(now));
-        filter.setMinWidth(0);
-        HBox.setHgrow(filter, Priority.ALWAYS);
-        HBox line = new HBox(10, filter);
+        FlowPane line = new FlowPane(10, 6, filter);
         line.getChildren().addAll(buttons);
         line.setAlignment(Pos.CENTER_LEFT);
         RejectsTable table = new RejectsTable(model);
+        table.setMinHeight(0);
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox head = new VBox(8, line);
         head.getStyleClass().add("accounts-head");

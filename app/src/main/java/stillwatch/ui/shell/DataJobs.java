@@ -15,6 +15,7 @@ import stillwatch.task.Progress;
 import stillwatch.ui.importing.ImportDialog;
 import stillwatch.ui.kit.Formats;
 import stillwatch.ui.workspace.CaseSession;
+import stillwatch.ui.workspace.ScreenId;
 
 /** Long work that changes what is in a case: imports, and the analysis. */
 final class DataJobs {
@@ -40,7 +41,8 @@ final class DataJobs {
         String title = paths.size() == 1 ? paths.get(0).getFileName().toString() : paths.size() + " files";
         session.jobs().start("Import of " + title, progress -> read(paths, options, progress), report -> {
             session.changed();
-            new ImportReportDialog(report, session.display(), owner.get()).show(this::analyse);
+            new ImportReportDialog(report, session.display(), owner.get())
+                    .show(this::analyse, () -> session.open(ScreenId.REJECTS));
         });
     }
 

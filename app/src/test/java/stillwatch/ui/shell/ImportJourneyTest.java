@@ -23,6 +23,7 @@ import stillwatch.store.SourceListQuery;
 import stillwatch.ui.ScreenTest;
 import stillwatch.ui.kit.Theme;
 import stillwatch.ui.workspace.CaseSession;
+import stillwatch.ui.workspace.ScreenId;
 
 class ImportJourneyTest extends ScreenTest {
     private DataJobs data;
@@ -70,6 +71,9 @@ class ImportJourneyTest extends ScreenTest {
         CaseTotalsQuery.Totals totals = new CaseTotalsQuery(session.file()).ask();
         assertEquals(2, totals.exchanges());
         assertEquals(1, totals.rejects());
+        clickOn("Show the rejects");
+        settle();
+        assertEquals(ScreenId.REJECTS, on(() -> session.screen().get()));
     }
 
     @Test
