@@ -37,6 +37,7 @@ public final class RejectsReread {
 
     private final CaseFile file;
     private final Source source;
+    private final SourceFile named;
     private final ObjectNode details;
 
     /** @throws UnreadableFileException where the case has no such file */
@@ -47,6 +48,7 @@ public final class RejectsReread {
                         .filter(each -> each.key() == sourceKey)
                         .findFirst()
                         .orElseThrow(() -> new UnreadableFileException("The case has no such file."));
+        named = named(source);
         try {
             details = (ObjectNode)
                     JSON.readTree(new SourceDetailsQuery(file).ask().get(sourceKey));
@@ -168,14 +170,21 @@ public final class RejectsReread {
         long before = sink.tally().rows;
         sink.begin(line, row.reject().source().byteOffset(), kept);
         byte[] raw = row.reject().raw();
-        SourceFile one = new SourceFile(source.name(), source.name(), raw.length, () -> joined(header, raw));
-        try (SourceStream stream = new SourceStream(one)) {
-            FileImport.reader(new Recognised(mapping.mainKind(), mapping), one, sink.tally())
-                    .read(new ByteWindow(stream::read, () -> {}), sink);
+        try {
+            ByteArrayInputStream both = joined(header, raw);
+            FileImport.reader(new Recognised(mapping.mainKind(), mapping), named, sink.tally())
+                    .read(new ByteWindow(both::read, () -> {}), sink);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         return !sink.isRejected() && sink.tally().rows > before;
+    }
+
+    /** What {@code {file}} in a mapping is taken from. */
+    private static SourceFile named(Source source) {
+        return new SourceFile(source.name(), source.name(), source.sizeBytes(), () -> {
+            throw new IOException("only its name is asked for");
+        });
     }
 
     private static ByteArrayInputStream joined(byte[] header, byte[] raw) {
