@@ -48,7 +48,7 @@ final class FileWords {
         return text.toString().strip();
     }
 
-    private static String reasons(Map<String, Long> reasons) {
+    static String reasons(Map<String, Long> reasons) {
         return reasons.entrySet().stream()
                 .map(entry -> Formats.count(entry.getValue()) + " " + entry.getKey())
                 .collect(Collectors.joining(", "));

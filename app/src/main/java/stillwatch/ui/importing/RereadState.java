@@ -37,7 +37,11 @@ record RereadState(Optional<Source> source, Optional<FilePreview> preview, Strin
         long rows = file.first().rows().size();
         long looked = rows + file.first().rejects();
         String of = " of the first " + Formats.count(looked) + " rejects ";
+        String reasons = looked == rows
+                ? ""
+                : "\nRejected by it: " + FileWords.reasons(file.first().reasons()) + ".";
         return (rows == 0 ? "None" : Formats.count(rows)) + of + (rows == 1 ? "is a row" : "are rows")
-                + " by this mapping. The others stay as they are.";
+                + " by this mapping. The others stay as they are."
+                + reasons;
     }
 }
