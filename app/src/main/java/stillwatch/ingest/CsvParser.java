@@ -1,6 +1,9 @@
 package stillwatch.ingest;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -25,8 +28,15 @@ final class CsvParser {
 
     private static final int BROKEN = -1;
 
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long EACH_BYTE = 0x0101010101010101L;
+
     private final ByteWindow window;
     private final byte delimiter;
+
+    /** In each byte one more than the largest of line feed, quote and delimiter. */
+    private final long aboveMarks;
 
     /** Where the current record begins in the window. All other positions are relative to it, for the window slides. */
     private int start;
@@ -45,6 +55,7 @@ final class CsvParser {
     CsvParser(ByteWindow window, char delimiter) {
         this.window = window;
         this.delimiter = (byte) delimiter;
+        aboveMarks = (Math.max(delimiter, '"') + 1) * EACH_BYTE;
     }
 
     /** Finds the next record or blank line. */
@@ -54,6 +65,9 @@ final class CsvParser {
             return Found.END;
         }
         lines = 1;
+        if (isPlainRecord()) {
+            return fields == 1 && length == 0 ? Found.BLANK_LINE : Found.RECORD;
+        }
         int at = 0;
         while (true) {
             at = has(at) && window.buffer[start + at] == '"' ? quoted(at) : unquoted(at);
@@ -67,6 +81,41 @@ final class CsvParser {
         }
         endRecord(at);
         return fields == 1 && length == 0 ? Found.BLANK_LINE : Found.RECORD;
+    }
+
+    /**
+     * Takes a record that has no quoted field and lies in the window whole, as nearly all do, eight bytes at a time.
+     *
+     * @return false where the record is none; nothing has changed then
+     */
+    private boolean isPlainRecord() {
+        byte[] buffer = window.buffer;
+        int field = start;
+        long seen = 0;
+        for (int at = start; at <= window.end - Long.BYTES; at += Long.BYTES) {
+            long word = (long) LONG.get(buffer, at);
+            seen |= word;
+            // The uppermost bit of each byte that may be a mark; some others among them are told apart below.
+            long marks = word - aboveMarks & ~word & HIGH_BITS;
+            for (; marks != 0; marks &= marks - 1) {
+                int index = at + (Long.numberOfTrailingZeros(marks) >>> 3);
+                byte mark = buffer[index];
+                if (mark == delimiter) {
+                    addField(field - start, index - start, false);
+                    field = index + 1;
+                } else if (mark == '\n') {
+                    endRecord(index - start);
+                    addField(field - start, Math.max(field - start, length), false);
+                    hasHighBytes = (seen & HIGH_BITS) != 0;
+                    return true;
+                } else if (mark == '"' && index == field) {
+                    fields = 0;
+                    return false;
+                }
+            }
+        }
+        fields = 0;
+        return false;
     }
 
     private void begin() throws IOException {

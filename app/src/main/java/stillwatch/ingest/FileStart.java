@@ -7,10 +7,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import stillwatch.store.JsonOfAnyLength;
 
 /** The beginning of a file: enough of its content to tell what it is. */
 final class FileStart {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonOfAnyLength.mapper();
 
     private final List<String> header;
     private final JsonNode firstRecord;

@@ -11,10 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import stillwatch.store.JsonOfAnyLength;
 
 /** Reads one JSON object per line. */
 final class JsonlReader implements RecordReader {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonOfAnyLength.mapper();
     private static final JsonFactory FACTORY = JSON.getFactory();
 
     private final Mapping mapping;

@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import stillwatch.store.JsonOfAnyLength;
 
 /** Brings the messages of foreign logs into the dataset's form, and checks that form. */
 final class Messages {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonOfAnyLength.mapper();
 
     private Messages() {}
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import stillwatch.store.JsonOfAnyLength;
 
 /**
  * A place in a record: {@code usage.input}, {@code choices[0].message}, {@code spans[*]} (each element), {@code ai.*.usage}
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * text is read as JSON: several logs keep JSON inside a string.
  */
 final class RecordPath {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonOfAnyLength.mapper();
     private static final Pattern STEP =
             Pattern.compile("\\['([^']+)'\\]|\\[(\\d+)\\]|\\[(\\*)\\]|\\{([^}]+)\\}|\\.?([^.\\[\\]{}]+)");
 

@@ -29,10 +29,10 @@ public final class IndexTree {
         if (payload > (file.pageSize() - 12) * 64 / 255 - 23) {
             throw new IllegalArgumentException("an index entry of " + payload + " bytes does not fit into a page");
         }
-        byte[] cell = new byte[Varint.length(payload) + payload];
-        int lengthBytes = Varint.put(cell, 0, payload);
-        entry.copyTo(cell, lengthBytes);
-        levels.get(0).add(0, 0, cell);
+        Level leaves = levels.get(0);
+        int at = leaves.newCell(0, Varint.length(payload) + payload);
+        at += Varint.put(leaves.page.bytes(), at, payload);
+        entry.copyTo(leaves.page.bytes(), at);
     }
 
     /** Completes the tree and puts its top into the root page. */
@@ -64,18 +64,21 @@ public final class IndexTree {
             this.childBytes = type == Page.INDEX_LEAF ? 0 : 4;
         }
 
-        /** @param child the page with the smaller entries; 0 in a leaf */
+        /** Adds to a level above the leaves. @param child the page with the smaller entries */
         void add(int height, int child, byte[] cell) throws IOException {
-            int cellLength = cell.length + childBytes;
+            int at = newCell(height, cell.length + childBytes);
+            page.putInt(at, child);
+            System.arraycopy(cell, 0, page.bytes(), at + childBytes, cell.length);
+        }
+
+        /** Makes room for a cell, in a new page where this one is full. */
+        int newCell(int height, int cellLength) throws IOException {
             if (!page.hasRoomFor(cellLength)) {
                 giveUpSeparator(height);
             }
             lastAt = page.addCell(cellLength);
             lastLength = cellLength;
-            if (childBytes > 0) {
-                page.putInt(lastAt, child);
-            }
-            System.arraycopy(cell, 0, page.bytes(), lastAt + childBytes, cell.length);
+            return lastAt;
         }
 
         private void giveUpSeparator(int height) throws IOException {

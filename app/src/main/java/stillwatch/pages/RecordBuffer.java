@@ -1,5 +1,8 @@
 package stillwatch.pages;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -8,7 +11,26 @@ import java.util.Arrays;
  * written as null; its value is the row's own number.
  */
 public final class RecordBuffer {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    /** SQLite's types: integers of 1, 2, 3, 4, 6 and 8 bytes are 1 to 6, the constants 0 and 1 are types of their own. */
+    private static final int[] LENGTHS = {0, 1, 2, 3, 4, 6, 8, 0, 0, 0};
+
+    private static final int ZERO = 8;
     private static final int TEXT = 13;
+
+    /** The type of an integer by how many bits it has beside its sign. */
+    private static final byte[] TYPES = new byte[Long.SIZE];
+
+    static {
+        for (int bits = 0; bits < TYPES.length; bits++) {
+            byte type = 1;
+            while (LENGTHS[type] * 8 - 1 < bits) {
+                type++;
+            }
+            TYPES[bits] = type;
+        }
+    }
 
     private byte[] types = new byte[64];
     private byte[] body = new byte[256];
@@ -30,37 +52,15 @@ public final class RecordBuffer {
     /** An integer in as few bytes as SQLite allows for it. */
     public RecordBuffer put(long value) {
         roomForType();
-        if (value == 0 || value == 1) {
-            types[typesLength++] = (byte) (8 + value);
-            return this;
-        }
-        long magnitude = value < 0 ? ~value : value;
-        if (magnitude <= 0x7f) {
-            return putBytes(1, value, 1);
-        }
-        if (magnitude <= 0x7fff) {
-            return putBytes(2, value, 2);
-        }
-        if (magnitude <= 0x7f_ffff) {
-            return putBytes(3, value, 3);
-        }
-        if (magnitude <= 0x7fff_ffffL) {
-            return putBytes(4, value, 4);
-        }
-        if (magnitude <= 0x7fff_ffff_ffffL) {
-            return putBytes(5, value, 6);
-        }
-        return putBytes(6, value, 8);
-    }
-
-    private RecordBuffer putBytes(int type, long value, int length) {
+        roomFor(Long.BYTES);
+        int type = value == 0 || value == 1
+                ? ZERO + (int) value
+                : TYPES[Long.SIZE - Long.numberOfLeadingZeros(value ^ value >> 63)];
+        int length = LENGTHS[type];
         types[typesLength++] = (byte) type;
-        if (bodyLength + length > body.length) {
-            body = Arrays.copyOf(body, body.length * 2);
-        }
-        for (int shift = (length - 1) * 8; shift >= 0; shift -= 8) {
-            body[bodyLength++] = (byte) (value >>> shift);
-        }
+        // All eight bytes are written, the wanted ones first; the next value overwrites the others.
+        LONG.set(body, bodyLength, value << Long.SIZE - 8 * length);
+        bodyLength += length;
         return this;
     }
 
@@ -68,9 +68,7 @@ public final class RecordBuffer {
     public RecordBuffer putText(byte[] utf8, int from, int length) {
         roomForType();
         typesLength += Varint.put(types, typesLength, TEXT + 2L * length);
-        if (bodyLength + length > body.length) {
-            body = Arrays.copyOf(body, Math.max(body.length * 2, bodyLength + length));
-        }
+        roomFor(length);
         System.arraycopy(utf8, from, body, bodyLength, length);
         bodyLength += length;
         return this;
@@ -87,6 +85,12 @@ public final class RecordBuffer {
     /** Whether the byte ends a longer type: those have their uppermost bit set in all bytes but the last. */
     private boolean isContinued(int at) {
         return at > 0 && types[at - 1] < 0;
+    }
+
+    private void roomFor(int length) {
+        if (bodyLength + length > body.length) {
+            body = Arrays.copyOf(body, Math.max(body.length * 2, bodyLength + length));
+        }
     }
 
     private void roomForType() {

@@ -7,23 +7,19 @@ final class Varint {
     private Varint() {}
 
     static int length(long value) {
-        if (value < 0) {
-            return MOST_BYTES;
-        }
-        int length = 1;
-        for (long rest = value >>> 7; rest != 0 && length < MOST_BYTES; rest >>>= 7) {
-            length++;
-        }
-        return length;
+        // Seven bits a byte; 0 takes one too.
+        return value < 0 ? MOST_BYTES : (70 - Long.numberOfLeadingZeros(value | 1)) / 7;
     }
 
     /** @return how many bytes were written; {@code value} is not negative and below 2^56 */
     static int put(byte[] target, int at, long value) {
         int length = length(value);
-        for (int i = length - 1; i >= 0; i--) {
-            int more = i == length - 1 ? 0 : 0x80;
-            target[at + i] = (byte) (value >>> (7 * (length - 1 - i)) & 0x7f | more);
+        long rest = value;
+        for (int i = at + length - 1; i >= at; i--) {
+            target[i] = (byte) (rest & 0x7f | 0x80);
+            rest >>>= 7;
         }
+        target[at + length - 1] &= 0x7f;
         return length;
     }
 }

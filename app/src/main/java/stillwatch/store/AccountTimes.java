@@ -4,34 +4,47 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
-import stillwatch.pages.IndexTree;
-import stillwatch.pages.RecordBuffer;
+import java.util.HashMap;
+import java.util.Map;
 import stillwatch.task.Progress;
 
 /**
- * The entries of the index {@code exchange_by_account}, sorted here: rows arrive in the order of keys and mostly of time, so
- * that counting them into their accounts leaves little to sort. SQLite's general sorter takes several times longer. An entry
- * is two longs: account and the upper part of the time, the lower 16 bits of the time and the key.
+ * The exchanges of an import by account and time, sorted here for the index {@code exchange_by_account} and for the sums by
+ * account and hour: rows arrive in the order of keys and mostly of time, so that counting them into their accounts leaves
+ * little to sort. SQLite's general sorter takes several times longer. An entry is three longs: account and the upper part
+ * of the time; the lower 16 bits of the time and the key; the tokens.
  */
 final class AccountTimes implements AutoCloseable {
-    /** How many entries are sorted at once: 28 bytes each, and 16 more while they are. */
-    private static final int RUN = 1 << 21;
+    /** How many entries are sorted at once: 36 bytes each, and 24 more while they are. */
+    private static final int RUN = 1 << 20;
 
+    private static final int WIDTH = 3;
     private static final int KEY_BITS = 48;
     private static final long KEY_MASK = (1L << KEY_BITS) - 1;
 
+    /** Both token counts fit an int in all rows but absurd ones, which are kept aside. */
+    private static final long ASIDE = -1;
+
     private final LongRuns runs;
+    private final Map<Long, long[]> aside = new HashMap<>();
     private int[] account = new int[1 << 13];
     private long[] atMillis = new long[1 << 13];
+    private long[] tokens = new long[1 << 13];
     private long firstKey;
     private int size;
 
+    /** Takes one exchange. */
+    interface Visitor {
+        void visit(int account, long atMillis, long key, long inputTokens, long outputTokens)
+                throws SQLException, IOException;
+    }
+
     AccountTimes(Path scratch) {
-        runs = new LongRuns(scratch, 2, 2);
+        runs = new LongRuns(scratch, WIDTH, 2);
     }
 
     /** @param key one more than that of the entry before */
-    void add(long key, int accountKey, long at) {
+    void add(long key, int accountKey, long at, long inputTokens, long outputTokens) {
         if (size == RUN) {
             handRun();
         }
@@ -41,9 +54,16 @@ final class AccountTimes implements AutoCloseable {
         if (size == account.length) {
             account = Arrays.copyOf(account, size * 2);
             atMillis = Arrays.copyOf(atMillis, size * 2);
+            tokens = Arrays.copyOf(tokens, size * 2);
         }
         account[size] = accountKey;
         atMillis[size] = at;
+        if ((inputTokens | outputTokens) >>> 31 == 0) {
+            tokens[size] = inputTokens << 32 | outputTokens;
+        } else {
+            tokens[size] = ASIDE;
+            aside.put(key, new long[] {inputTokens, outputTokens});
+        }
         size++;
     }
 
@@ -57,14 +77,16 @@ final class AccountTimes implements AutoCloseable {
         for (int each = 0; each + 1 < start.length; each++) {
             sortByTime(order, start[each], start[each + 1]);
         }
-        long[] records = new long[2 * size];
+        long[] records = new long[WIDTH * size];
+        int end = 0;
         for (int i = 0; i < size; i++) {
             int row = order[i];
             long at = atMillis[row];
-            records[2 * i] = (long) account[row] << 32 | at >>> 16;
-            records[2 * i + 1] = at << KEY_BITS | firstKey + row;
+            records[end++] = (long) account[row] << 32 | at >>> 16;
+            records[end++] = at << KEY_BITS | firstKey + row;
+            records[end++] = tokens[row];
         }
-        runs.addRun(records, 2 * size);
+        runs.addRun(records, end);
         size = 0;
     }
 
@@ -102,20 +124,24 @@ final class AccountTimes implements AutoCloseable {
         }
     }
 
-    /** Writes all entries in the index's order. */
-    void write(IndexTree index, Progress progress) throws SQLException, IOException {
+    /** Shows all exchanges by account, then time, then key. */
+    void forEach(Progress progress, Visitor visitor) throws SQLException, IOException {
         handRun();
         account = new int[0];
         atMillis = new long[0];
-        RecordBuffer record = new RecordBuffer();
+        tokens = new long[0];
         runs.merge(progress, (entry, at) -> {
             long high = entry[at];
             long low = entry[at + 1];
-            record.clear()
-                    .put(high >>> 32)
-                    .put((high & 0xffff_ffffL) << 16 | low >>> KEY_BITS)
-                    .put(low & KEY_MASK);
-            index.append(record);
+            long key = low & KEY_MASK;
+            long packed = entry[at + 2];
+            long[] large = packed == ASIDE ? aside.get(key) : null;
+            visitor.visit(
+                    (int) (high >>> 32),
+                    (high & 0xffff_ffffL) << 16 | low >>> KEY_BITS,
+                    key,
+                    large == null ? packed >>> 32 : large[0],
+                    large == null ? (int) packed : large[1]);
         });
     }
 

@@ -368,12 +368,18 @@ public final class CaseFile implements AutoCloseable {
                 idleReaders.forEach(reader -> closeQuietly(reader, null));
                 idleReaders.clear();
             }
-            execute("PRAGMA optimize");
-            writer.close();
+            optimizeAndClose();
         } catch (SQLException e) {
             throw CaseFileException.of("close", path, e);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** Another program that is writing may forbid the first; the second must happen all the same, or its lock file stays. */
+    private void optimizeAndClose() throws SQLException {
+        try (writer) {
+            execute("PRAGMA optimize");
         }
     }
 

@@ -1,5 +1,7 @@
 package stillwatch.store;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +14,7 @@ final class Dictionary implements AutoCloseable {
     private final ByteHash hash;
     private final KeyMap keys = new KeyMap();
     private final PreparedStatement insert;
+    private ArrayNode waiting = JsonNodeFactory.instance.arrayNode();
     private int newest;
 
     Dictionary(Connection connection, ByteHash.Seed seed, String table, String column) throws SQLException {
@@ -22,7 +25,8 @@ final class Dictionary implements AutoCloseable {
             newest = Math.max(newest, row.getInt(1));
             keys.add(hash.low(), hash.high(), row.getInt(1));
         });
-        insert = connection.prepareStatement("INSERT INTO " + table + " (key, " + column + ") VALUES (?,?)");
+        insert = connection.prepareStatement(
+                "INSERT INTO " + table + " (key, " + column + ") SELECT ? + key, value FROM json_each(?)");
     }
 
     /** The key, or 0. The hash is that of the length and the bytes, as a batch takes it. */
@@ -30,14 +34,23 @@ final class Dictionary implements AutoCloseable {
         return keys.find(low, high);
     }
 
-    /** Adds a row for a text that was not found, and answers its key. */
-    int add(long low, int high, String text) throws SQLException {
+    /** Adds a row for a text that was not found, and answers its key. The row is written by {@link #flush}. */
+    int add(long low, int high, String text) {
         int key = ++newest;
-        insert.setInt(1, key);
-        insert.setString(2, text);
-        insert.executeUpdate();
+        waiting.add(text);
         keys.add(low, high, key);
         return key;
+    }
+
+    /** Writes the rows that wait, all by one statement: an account in a thousand rows would else cost more than they do. */
+    void flush() throws SQLException {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        insert.setInt(1, newest - waiting.size() + 1);
+        insert.setString(2, waiting.toString());
+        insert.executeUpdate();
+        waiting = JsonNodeFactory.instance.arrayNode();
     }
 
     /** The key of a text; 0 where it is {@code null} or empty. */
@@ -48,7 +61,11 @@ final class Dictionary implements AutoCloseable {
         hash.reset();
         hash.add(text);
         int key = find(hash.low(), hash.high());
-        return key == 0 ? add(hash.low(), hash.high(), text) : key;
+        if (key == 0) {
+            key = add(hash.low(), hash.high(), text);
+            flush();
+        }
+        return key;
     }
 
     /** How many texts the table holds. */

@@ -84,8 +84,8 @@ final class ExchangeAppender implements AutoCloseable {
         }
         longTexts.put(record, batch, row, ExchangeColumn.THINKING_SIGNATURE_HASH, StagedRows.EXCHANGES, key);
         staged.exchanges().append(key, record.withoutTrailingNulls());
-        times.add(key, account, atMillis);
-        totals.add(account, atMillis, call, orZero(input), orZero(output));
+        times.add(key, account, atMillis, orZero(input), orZero(output));
+        totals.add(atMillis, call, orZero(input), orZero(output));
     }
 
     private static long orZero(long number) {
@@ -104,8 +104,11 @@ final class ExchangeAppender implements AutoCloseable {
 
     /** Completes the staged file and adds the totals; the dictionaries may hold values twice until {@link #removeRepeatedValues}. */
     void finish(Progress progress) throws SQLException, IOException {
-        times.write(staged.exchangesByAccount(), progress);
-        totals.write(staged, connection, progress);
+        try (AccountSums sums = new AccountSums(staged, connection)) {
+            times.forEach(progress, sums::add);
+            sums.finish();
+        }
+        totals.write(connection, progress);
         blocks.write(connection);
         staged.finish();
     }

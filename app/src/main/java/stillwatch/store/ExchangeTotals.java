@@ -1,17 +1,14 @@
 package stillwatch.store;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
-import stillwatch.pages.RecordBuffer;
 import stillwatch.task.Progress;
 
 /**
- * The sums of an import's exchanges, gathered while they are read and added to the totals tables at the end, so that a screen
- * is answered without counting exchanges.
+ * What an import adds to {@code hour_total}: the sums of its exchanges by hour and what was called, gathered while they are
+ * read, so that a screen is answered without counting exchanges.
  */
 final class ExchangeTotals implements AutoCloseable {
     static final long HOUR_MILLIS = 3_600_000;
@@ -21,14 +18,10 @@ final class ExchangeTotals implements AutoCloseable {
 
     private static final long HOUR_MASK = (1L << HOUR_BITS) - 1;
 
-    private final SummedRuns accountHours;
     private final SummedRuns kindHours;
     private final CallKinds kinds = new CallKinds();
-    private long[] accountSpan = new long[0];
 
     ExchangeTotals(StagedRows staged, int limit) {
-        Path hours = staged.scratch("account-hours");
-        accountHours = new SummedRuns(hours, limit);
         kindHours = new SummedRuns(staged.scratch("kind-hours"), limit);
     }
 
@@ -37,87 +30,12 @@ final class ExchangeTotals implements AutoCloseable {
         kinds.put(callKey, model, capability, status);
     }
 
-    void add(int account, long atMillis, int callKey, long input, long output) {
-        long hour = atMillis / HOUR_MILLIS;
-        accountHours.add((long) account << HOUR_BITS | hour, input, output);
-        kindHours.add((long) kinds.of(callKey) << HOUR_BITS | hour, input, output);
-        int at = account * 2;
-        if (at + 2 > accountSpan.length) {
-            int used = accountSpan.length;
-            accountSpan = Arrays.copyOf(accountSpan, Integer.highestOneBit(at + 1024) * 2);
-            for (int i = used; i < accountSpan.length; i += 2) {
-                accountSpan[i] = Long.MAX_VALUE;
-                accountSpan[i + 1] = Long.MIN_VALUE;
-            }
-        }
-        accountSpan[at] = Math.min(accountSpan[at], atMillis);
-        accountSpan[at + 1] = Math.max(accountSpan[at + 1], atMillis);
+    void add(long atMillis, int callKey, long input, long output) {
+        kindHours.add((long) kinds.of(callKey) << HOUR_BITS | atMillis / HOUR_MILLIS, input, output);
     }
 
-    /** Stages the sums by account and hour and adds the others, which are few, to their tables. */
-    void write(StagedRows staged, Connection connection, Progress progress) throws SQLException, IOException {
-        writeAccounts(staged, connection, progress);
-        writeHours(connection, progress);
-    }
-
-    private void writeAccounts(StagedRows staged, Connection connection, Progress progress)
-            throws SQLException, IOException {
-        try (AccountTotals accounts = new AccountTotals(connection)) {
-            long[] sum = new long[4];
-            accountHours.forEach(progress, (packed, exchanges, input, output) -> {
-                long account = packed >>> HOUR_BITS;
-                RecordBuffer row = staged.row();
-                row.put(account)
-                        .put(packed & HOUR_MASK)
-                        .put(exchanges)
-                        .put(input)
-                        .put(output);
-                staged.accountHours().append(row);
-                if (account != sum[0]) {
-                    accounts.add(sum, accountSpan);
-                    Arrays.fill(sum, 0);
-                    sum[0] = account;
-                }
-                sum[1] += exchanges;
-                sum[2] += input;
-                sum[3] += output;
-            });
-            accounts.add(sum, accountSpan);
-        }
-    }
-
-    /** Adds to {@code account_total}. */
-    private static final class AccountTotals implements AutoCloseable {
-        private final PreparedStatement insert;
-
-        AccountTotals(Connection connection) throws SQLException {
-            insert = connection.prepareStatement(
-                    "INSERT INTO account_total VALUES (?,?,?,?,?,?) ON CONFLICT DO UPDATE SET exchanges = exchanges"
-                            + " + excluded.exchanges, input_tokens = input_tokens + excluded.input_tokens,"
-                            + " output_tokens = output_tokens + excluded.output_tokens,"
-                            + " first_at_millis = min(first_at_millis, excluded.first_at_millis),"
-                            + " last_at_millis = max(last_at_millis, excluded.last_at_millis)");
-        }
-
-        void add(long[] sum, long[] span) throws SQLException {
-            if (sum[0] == 0) {
-                return;
-            }
-            for (int i = 0; i < 4; i++) {
-                insert.setLong(i + 1, sum[i]);
-            }
-            insert.setLong(5, span[(int) sum[0] * 2]);
-            insert.setLong(6, span[(int) sum[0] * 2 + 1]);
-            insert.executeUpdate();
-        }
-
-        @Override
-        public void close() throws SQLException {
-            insert.close();
-        }
-    }
-
-    private void writeHours(Connection connection, Progress progress) throws SQLException, IOException {
+    /** Adds the sums to the table. */
+    void write(Connection connection, Progress progress) throws SQLException, IOException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO hour_total VALUES (?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET exchanges = exchanges"
                         + " + excluded.exchanges, input_tokens = input_tokens + excluded.input_tokens,"
@@ -138,7 +56,6 @@ final class ExchangeTotals implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        accountHours.close();
         kindHours.close();
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import stillwatch.casework.Subject;
 import stillwatch.dataset.Source;
+import stillwatch.task.Beside;
 import stillwatch.task.Progress;
 
 /**
@@ -69,7 +70,7 @@ public final class ImportSession implements AutoCloseable {
 
     /** What is asked or done with the case's connection. */
     private interface Act<T> {
-        T run() throws SQLException, IOException;
+        T run() throws Exception;
     }
 
     private <T> T act(Act<T> act) {
@@ -79,6 +80,10 @@ public final class ImportSession implements AutoCloseable {
             throw Cancelling.explained("write", file, e);
         } catch (IOException e) {
             throw CaseFileException.notWritten(ImportPlace.beside(file.path()), e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("only reading and writing can fail here", e);
         }
     }
 
@@ -232,8 +237,14 @@ public final class ImportSession implements AutoCloseable {
         return act(() -> {
             long repeated = 0;
             if (exchanges != null) {
-                repeated = exchanges.repeatedIdsAmongAll(progress);
-                exchanges.finish(progress);
+                Beside<Long> comparing =
+                        Beside.start("comparing exchange ids", () -> exchanges.repeatedIdsAmongAll(progress));
+                try {
+                    exchanges.finish(progress);
+                } finally {
+                    comparing.await();
+                }
+                repeated = comparing.result();
             }
             dictionaries.close();
             place.complete(exchanges, progress);

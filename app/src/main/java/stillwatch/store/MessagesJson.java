@@ -14,7 +14,7 @@ import stillwatch.dataset.MessagePart;
  * engine's match offsets count in {@link Message#text()}, so everything that looks at content reads it here.
  */
 public final class MessagesJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonOfAnyLength.mapper();
 
     private MessagesJson() {}
 

@@ -42,7 +42,7 @@ final class NewCasePlace implements ImportPlace {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path.toAbsolutePath(), properties);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA page_size = " + CaseFile.PAGE_BYTES);
-            statement.execute("PRAGMA journal_mode = OFF");
+            statement.execute("PRAGMA journal_mode = MEMORY");
             statement.execute("PRAGMA synchronous = OFF");
             statement.execute("PRAGMA cache_size = -65536");
         }

@@ -60,6 +60,7 @@ final class StagedDictionaries implements AutoCloseable {
     private final StagedDictionary calls;
     private final List<StagedDictionary> all = new ArrayList<>();
     private final ByteHash hash;
+    private final int[] missingRows = new int[ExchangeBatch.ROWS];
     private long touched;
 
     StagedDictionaries(
@@ -135,6 +136,7 @@ final class StagedDictionaries implements AutoCloseable {
             accountKeys[row] =
                     key != 0 ? key : plain.accounts.add(low, high, text(batch, row, ExchangeColumn.ACCOUNT_ID));
         }
+        plain.accounts.flush();
         resolve(sessions, batch, Group.SESSION, sessionKeys);
         resolve(addresses, batch, Group.ADDRESS, addressKeys);
         resolve(prompts, batch, Group.PROMPT, promptKeys);
@@ -146,24 +148,26 @@ final class StagedDictionaries implements AutoCloseable {
         for (int row = 0; row < batch.rows(); row++) {
             touched += dictionary.touch(batch.hashLow(row, group));
         }
+        int missing = 0;
         for (int row = 0; row < batch.rows(); row++) {
-            keys[row] = find(dictionary, batch, row, group);
+            long low = batch.hashLow(row, group);
+            keys[row] = low == 0 ? 0 : dictionary.find(low, batch.hashHigh(row, group));
+            if (keys[row] == 0 && low != 0) {
+                missingRows[missing++] = row;
+            }
+        }
+        for (int i = 0; i < missing; i++) {
+            int row = missingRows[i];
+            long low = batch.hashLow(row, group);
+            int high = batch.hashHigh(row, group);
+            // An earlier row of this batch may have brought it meanwhile.
+            int key = dictionary.find(low, high);
+            keys[row] = key != 0 ? key : add(dictionary, batch, row, low, high);
         }
     }
 
     private static String text(ExchangeBatch batch, int row, ExchangeColumn column) {
         return batch.text(ExchangeBatch.textSlot(row, column));
-    }
-
-    private int find(StagedDictionary dictionary, ExchangeBatch batch, int row, Group group)
-            throws SQLException, IOException {
-        long low = batch.hashLow(row, group);
-        if (low == 0) {
-            return 0;
-        }
-        int high = batch.hashHigh(row, group);
-        int key = dictionary.find(low, high);
-        return key != 0 ? key : add(dictionary, batch, row, low, high);
     }
 
     private int add(StagedDictionary dictionary, ExchangeBatch batch, int row, long low, int high)

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import stillwatch.ingest.FileReport.Status;
 import stillwatch.task.Cancellation;
 import stillwatch.task.Progress;
@@ -95,6 +99,56 @@ class PackedDatasetTest {
         assertEquals(1, report.count(Status.REFUSED));
         assertTrue(report.files().get(0).message().contains("points outside"), report.toJson());
         assertEquals(1, report.count(Status.IMPORTED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../exchanges.csv",
+                "set/../../exchanges.csv",
+                "set/..",
+                "/exchanges.csv",
+                "..\\exchanges.csv",
+                "set\\exchanges.csv",
+                "C:/exchanges.csv",
+                "c:exchanges.csv"
+            })
+    void noWayOfPointingOutsideIsFollowed(String name) throws Exception {
+        Path zip = zip("evil.zip", name, EXCHANGES);
+        ImportReport report = imported.importPaths(ImportOptions.recognised(), zip);
+        assertEquals(Status.REFUSED, report.files().get(0).status(), report.toJson());
+        assertTrue(report.files().get(0).message().contains("points outside"), report.toJson());
+        assertEquals(List.of("0"), imported.ask("SELECT count(*) FROM source"));
+    }
+
+    @Test
+    void aZipWhoseEntryIsLargerThanItSaysIsRefused() throws Exception {
+        byte[] rows = "a-1,2026-04-22T09:15:00Z\n".repeat(50_000).getBytes(StandardCharsets.UTF_8);
+        Path zip = zip("liar.zip", "exchanges.csv", rows);
+        byte[] packed = Files.readAllBytes(zip);
+        int directory = packed.length - 22 - 46 - "exchanges.csv".length();
+        assertEquals(
+                0x02014b50,
+                ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).getInt(directory));
+        ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).putInt(directory + 24, 1000);
+        Files.write(zip, packed);
+        ImportReport report = imported.importPaths(ImportOptions.recognised(), zip);
+        assertEquals(Status.REFUSED, report.files().get(0).status(), report.toJson());
+        assertEquals(List.of("0"), imported.ask("SELECT count(*) FROM exchange"));
+    }
+
+    @Test
+    void aZipInsideAZipIsNotUnpackedAndTheReportNamesIt() throws Exception {
+        Path inner = zip("inner.zip", "exchanges.csv", EXCHANGES);
+        Path outer = zip("outer.zip", "set/inner.zip", Files.readAllBytes(inner), "set/exchanges.csv", EXCHANGES);
+        ImportReport report = imported.importPaths(ImportOptions.recognised(), outer);
+        assertEquals(1, report.count(Status.IMPORTED), report.toJson());
+        assertEquals(
+                List.of("set/inner.zip"),
+                report.files().stream()
+                        .filter(file -> file.status() != Status.IMPORTED)
+                        .map(FileReport::name)
+                        .toList());
     }
 
     @Test

@@ -62,4 +62,15 @@ class MessagesJsonTest {
         assertThrows(CaseFileException.class, () -> MessagesJson.read("{\"role\":\"user\"}"));
         assertThrows(CaseFileException.class, () -> MessagesJson.read("[{\"role\":"));
     }
+
+    @Test
+    void aMessageOfTensOfMegabytesIsReadWhole() {
+        String huge = "x".repeat(30 << 20);
+        assertEquals(
+                huge.length(),
+                MessagesJson.read("[{\"role\":\"user\",\"content\":\"" + huge + "\"}]")
+                        .get(0)
+                        .text()
+                        .length());
+    }
 }
