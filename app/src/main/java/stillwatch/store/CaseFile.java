@@ -378,8 +378,10 @@ public final class CaseFile implements AutoCloseable {
 
     /** Another program that is writing may forbid the first; the second must happen all the same, or its lock file stays. */
     private void optimizeAndClose() throws SQLException {
-        try (writer) {
+        try {
             execute("PRAGMA optimize");
+        } finally {
+            writer.close();
         }
     }
 
