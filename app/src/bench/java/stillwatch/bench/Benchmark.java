@@ -46,6 +46,7 @@ public final class Benchmark {
                 System.getProperty("os.name"),
                 System.getProperty("os.version"),
                 Runtime.version());
+        warnOfOtherWork();
         GeneratedData largest = null;
         GeneratedData inOneFile = null;
         for (long rows : settings.rows()) {
@@ -63,6 +64,19 @@ public final class Benchmark {
             screens(largest);
         }
         GeneratedData.remove(results);
+    }
+
+    /** Other work that runs at the same time makes every ratio a matter of luck. */
+    private static void warnOfOtherWork() {
+        double load = java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                .getSystemLoadAverage();
+        if (load > 0.5) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "The machine is busy with other work (load %.1f before the first run): compare CPU seconds, or measure"
+                            + " again when it is idle.%n",
+                    load);
+        }
     }
 
     private static long memoryBytes() {

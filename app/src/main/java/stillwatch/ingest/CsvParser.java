@@ -24,7 +24,7 @@ final class CsvParser {
     }
 
     /** A quoted field that is not closed within this many bytes was opened by mistake. */
-    private static final int QUOTED_LIMIT = 16 << 20;
+    private static final int QUOTED_LIMIT = 48 << 20;
 
     private static final int BROKEN = -1;
 
@@ -46,6 +46,8 @@ final class CsvParser {
     private long line = 1;
     private int lines;
     private boolean hasHighBytes;
+    private boolean hasByteOrderMark;
+    private boolean hasCarriageReturns;
     private String problem;
     private int fields;
     private int[] from = new int[64];
@@ -129,6 +131,7 @@ final class CsvParser {
         hasHighBytes = false;
         if (isFirst && has(2) && isBom(window.buffer, start)) {
             start += 3;
+            hasByteOrderMark = true;
         }
     }
 
@@ -140,7 +143,11 @@ final class CsvParser {
     private void endRecord(int at) {
         boolean hasFeed = start + at < window.end;
         consumed = hasFeed ? at + 1 : at;
-        length = at > 0 && window.buffer[start + at - 1] == '\r' ? at - 1 : at;
+        length = at;
+        if (at > 0 && window.buffer[start + at - 1] == '\r') {
+            length = at - 1;
+            hasCarriageReturns = true;
+        }
     }
 
     /** Whether the record goes on at least to {@code at}; reads on where needed. */
@@ -235,6 +242,16 @@ final class CsvParser {
         to[fields] = end;
         hasEscapes[fields] = doubledQuotes;
         fields++;
+    }
+
+    /** Whether the file begins with a byte order mark, which is passed over. */
+    boolean hasByteOrderMark() {
+        return hasByteOrderMark;
+    }
+
+    /** Whether a line so far ended with CR LF. */
+    boolean hasCarriageReturns() {
+        return hasCarriageReturns;
     }
 
     /** The line on which the record begins, from 1. */

@@ -46,6 +46,8 @@ final class CsvReader implements RecordReader {
             }
         }
         rows.end();
+        sink.tally().hasByteOrderMark = parser.hasByteOrderMark();
+        sink.tally().hasCarriageReturns = parser.hasCarriageReturns();
     }
 
     private boolean readHeader(CsvParser parser, Tally tally) throws IOException {
@@ -164,12 +166,16 @@ final class CsvReader implements RecordReader {
         @Override
         public String put(CsvParser parser) {
             byte[] bytes = parser.bytes();
+            boolean mayBeHuge = parser.recordEnd() - parser.recordFirst() > Tally.HUGE_BYTES;
             target.begin(bytes, parser.recordFirst(), parser.recordEnd());
             for (int i = 0; i < column.length; i++) {
                 if (parser.isEmpty(i)) {
                     continue;
                 }
                 unknown[i]++;
+                if (mayBeHuge && parser.end(i) - parser.first(i) > Tally.HUGE_BYTES) {
+                    tally.hugeFields++;
+                }
                 if (column[i] == UNKNOWN) {
                     continue;
                 }

@@ -29,6 +29,8 @@ final class ExchangeTarget implements Target {
     private final boolean[] given;
     private final RowSink sink;
     private String problem;
+    private long atMillis;
+    private long latestMillis = Long.MIN_VALUE;
 
     ExchangeTarget(List<ColumnMapping> mappings, RowSink sink) {
         this.sink = sink;
@@ -82,6 +84,7 @@ final class ExchangeTarget implements Target {
             fail("timestamp is not a readable time");
         } else {
             sink.exchanges().setNumber(columns[column], millis);
+            atMillis = millis;
         }
     }
 
@@ -169,8 +172,12 @@ final class ExchangeTarget implements Target {
         }
         String ended = problem;
         if (ended == null) {
-            batch.endRow(line, byteOffset);
             sink.tally().exchanges++;
+            if (atMillis < latestMillis) {
+                sink.tally().earlier++;
+            }
+            latestMillis = Math.max(latestMillis, atMillis);
+            batch.endRow(line, byteOffset);
             sink.exchangeAdded();
         } else {
             batch.dropRow();

@@ -89,6 +89,7 @@ final class FileImport {
 
     private Source read(SourceFile source, Recognised recognised, Tally tally, SourceImport into, long sourceKey)
             throws Exception {
+        FileStamp stamp = FileStamp.of(source);
         try (SourceStream stream = new SourceStream(source);
                 ReadAhead ahead = new ReadAhead("digest of " + source.name(), stream::readToEnd)) {
             Runnable afterRead = () -> {
@@ -115,7 +116,9 @@ final class FileImport {
             String sha256 = stream.sha256AfterEnd();
             refuseKnown(recognised, sha256);
             progress.check();
+            stamp.compareAfterRead(source).ifPresent(tally.warnings::add);
             notice(into.noticed(), tally);
+            noticeFile(tally);
             return new Source(
                     sourceKey,
                     source.name(),
@@ -164,6 +167,30 @@ final class FileImport {
         long accounts = noticed.getOrDefault("accounts_new", 0L);
         if (accounts > 0) {
             tally.made.put("new_accounts", accounts);
+        }
+        if (tally.exchanges > 0) {
+            warn(tally, accounts, "account is", "accounts are", " known from exchanges only.");
+        }
+    }
+
+    /** What is peculiar about the file as such. */
+    private static void noticeFile(Tally tally) {
+        warn(tally, tally.earlier, "exchange is", "exchanges are", " earlier than one before them.");
+        warn(tally, tally.hugeFields, "field is", "fields are", " longer than 1 MiB.");
+        if (tally.hasByteOrderMark) {
+            tally.warnings.add("The file begins with a byte order mark, which was passed over.");
+        }
+        if (tally.hasCarriageReturns) {
+            tally.warnings.add("Lines end with CR LF.");
+        }
+        if (tally.headerLines > 0) {
+            warn(tally, tally.continuationLines, "line continues", "lines continue", " a row, inside quotes.");
+        }
+    }
+
+    private static void warn(Tally tally, long count, String one, String many, String sentence) {
+        if (count > 0) {
+            tally.warnings.add(count + " " + (count == 1 ? one : many) + sentence);
         }
     }
 

@@ -11,6 +11,8 @@ final class LineParser {
     private int consumed;
     private long line;
     private int seen;
+    private boolean hasByteOrderMark;
+    private boolean hasCarriageReturns;
 
     LineParser(ByteWindow window) {
         this.window = window;
@@ -26,6 +28,7 @@ final class LineParser {
                 && (window.buffer[start + 1] & 0xff) == 0xbb
                 && (window.buffer[start + 2] & 0xff) == 0xbf) {
             start += 3;
+            hasByteOrderMark = true;
         }
         if (!has(0)) {
             return false;
@@ -43,7 +46,11 @@ final class LineParser {
             at = index - start;
         } while (start + at >= window.end && has(at));
         consumed = start + at < window.end ? at + 1 : at;
-        length = at > 0 && window.buffer[start + at - 1] == '\r' ? at - 1 : at;
+        length = at;
+        if (at > 0 && window.buffer[start + at - 1] == '\r') {
+            length = at - 1;
+            hasCarriageReturns = true;
+        }
         return true;
     }
 
@@ -70,6 +77,16 @@ final class LineParser {
 
     boolean isUtf8() {
         return seen >= 0 || Utf8.isValid(window.buffer, start, start + length);
+    }
+
+    /** Whether the file begins with a byte order mark, which is passed over. */
+    boolean hasByteOrderMark() {
+        return hasByteOrderMark;
+    }
+
+    /** Whether a line so far ended with CR LF. */
+    boolean hasCarriageReturns() {
+        return hasCarriageReturns;
     }
 
     /** The number of the line, from 1. */

@@ -8,6 +8,8 @@ import java.util.TreeSet;
 
 /** What became of a file's lines, counted while it is read. */
 final class Tally {
+    static final int HUGE_BYTES = 1 << 20;
+
     long rows;
     long rejects;
     long blankLines;
@@ -18,6 +20,15 @@ final class Tally {
 
     /** The header row as it is in the file; {@code null} where there is none. */
     String header;
+
+    /** Exchanges whose time is before that of an exchange above them. */
+    long earlier;
+
+    /** Fields longer than {@link #HUGE_BYTES}. */
+    long hugeFields;
+
+    boolean hasByteOrderMark;
+    boolean hasCarriageReturns;
 
     /** Rejects by reason. */
     final Map<String, Long> reasons = new TreeMap<>();
