@@ -9,6 +9,7 @@ import stillwatch.ui.conversations.ConversationsScreen;
 import stillwatch.ui.evidence.EvidenceScreen;
 import stillwatch.ui.graph.GraphScreen;
 import stillwatch.ui.overview.OverviewScreen;
+import stillwatch.ui.rejects.RejectsScreen;
 import stillwatch.ui.timeline.TimelineScreen;
 import stillwatch.ui.workspace.CaseSession;
 import stillwatch.ui.workspace.Screen;
@@ -26,6 +27,7 @@ final class Screens {
                 new GraphScreen(session),
                 new ConversationsScreen(session),
                 new EvidenceScreen(session, userFolder),
-                new ActivityScreen(session));
+                new ActivityScreen(session),
+                new RejectsScreen(session));
     }
 }

@@ -34,6 +34,7 @@ public final class CommandTree {
                 .addSubcommand(new QueryCommand(console))
                 .addSubcommand(new InvestigateCommand(console))
                 .addSubcommand(open)
+                .addSubcommand(new RejectsCommand(console))
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new SelfAuditCommand(console))
                 .addSubcommand(new VerifyCommand(console))

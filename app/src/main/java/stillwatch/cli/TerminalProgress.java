@@ -9,6 +9,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private static final int BAR_WIDTH = 24;
     private static final long REDRAW_MILLIS = 100;
     private static final long LINE_MILLIS = 10_000;
+    private static final String BYTES = "bytes";
 
     private final Console console;
     private final Cancellation cancellation;
@@ -16,6 +17,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private long stageStartMillis;
     private long lastSaidMillis;
     private int drawnWidth;
+    private long alsoCount;
+    private String alsoUnit = "";
 
     TerminalProgress(Console console, Cancellation cancellation) {
         this.console = console;
@@ -29,6 +32,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
         }
         endLine();
         stage = name;
+        alsoUnit = "";
         stageStartMillis = console.clock().millis();
         lastSaidMillis = stageStartMillis;
         if (console.errIsTerminal()) {
@@ -36,6 +40,12 @@ final class TerminalProgress implements Progress, AutoCloseable {
         } else {
             console.say(stage);
         }
+    }
+
+    @Override
+    public synchronized void also(long count, String unit) {
+        alsoCount = count;
+        alsoUnit = unit;
     }
 
     @Override
@@ -84,15 +94,38 @@ final class TerminalProgress implements Progress, AutoCloseable {
         return "[" + "#".repeat(filled) + ".".repeat(BAR_WIDTH - filled) + "]  ";
     }
 
-    private static String figures(long done, long total, String unit, long elapsedMillis) {
-        if (total <= 0) {
-            return String.format(Locale.ROOT, "%,d %s", done, unit);
-        }
-        String text = String.format(Locale.ROOT, "%d %%, %,d of %,d %s", 100 * done / total, done, total, unit);
+    private String figures(long done, long total, String unit, long elapsedMillis) {
         // The first seconds say little about the rest.
-        boolean canEstimate = elapsedMillis > 2_000 && done > 0 && done < total;
-        return canEstimate
+        boolean canEstimate = elapsedMillis > 2_000 && done > 0;
+        String text = total <= 0
+                ? amount(done, unit)
+                : String.format(Locale.ROOT, "%d %%, ", 100 * done / total) + of(done, total, unit);
+        if (!alsoUnit.isEmpty()) {
+            text += ", " + amount(alsoCount, alsoUnit);
+            text += canEstimate ? ", " + amount(alsoCount * 1_000 / elapsedMillis, alsoUnit) + "/s" : "";
+        }
+        return canEstimate && done < total
                 ? text + String.format(Locale.ROOT, ", %d s left", elapsedMillis * (total - done) / done / 1_000 + 1)
                 : text;
+    }
+
+    private static String of(long done, long total, String unit) {
+        return unit.equals(BYTES)
+                ? amount(done, unit) + " of " + amount(total, unit)
+                : String.format(Locale.ROOT, "%,d of %,d %s", done, total, unit);
+    }
+
+    private static String amount(long number, String unit) {
+        if (!unit.equals(BYTES) || number < 1_000) {
+            return String.format(Locale.ROOT, "%,d %s", number, unit);
+        }
+        String[] units = {"kB", "MB", "GB", "TB"};
+        double value = number / 1_000.0;
+        int at = 0;
+        while (value >= 1_000 && at < units.length - 1) {
+            value /= 1_000;
+            at++;
+        }
+        return String.format(Locale.ROOT, "%.1f %s", value, units[at]);
     }
 }

@@ -3,6 +3,7 @@ package stillwatch.ingest;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +66,7 @@ final class CsvReader implements RecordReader {
                     + ". Nothing of the file was imported.");
         }
         tally.headerLines++;
+        tally.header = new String(parser.raw(), StandardCharsets.UTF_8);
         tally.continuationLines += parser.lines() - 1;
         header = new String[parser.fields()];
         for (int i = 0; i < header.length; i++) {
@@ -92,7 +94,7 @@ final class CsvReader implements RecordReader {
     }
 
     private boolean inHeader(RecordPath path) {
-        return List.of(header).contains(path.toString());
+        return List.of(header).contains(path.isPlain() ? path.firstName() : path.toString());
     }
 
     /** What rows are made of fields. */
@@ -118,7 +120,7 @@ final class CsvReader implements RecordReader {
             Map<String, Integer> byName = new HashMap<>();
             for (int i = 0; i < columns.size(); i++) {
                 for (RecordPath path : columns.get(i).paths()) {
-                    byName.put(path.toString(), i);
+                    byName.put(path.isPlain() ? path.firstName() : path.toString(), i);
                 }
             }
             requireColumns(kind, columns);

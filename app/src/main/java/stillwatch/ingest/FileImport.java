@@ -53,7 +53,7 @@ final class FileImport {
             }
             session.importSource((into, sourceKey) -> {
                 written[0] = read(source, recognised, tally, into, sourceKey);
-                session.record(written[0], details(source, tally));
+                session.record(written[0], details(source, recognised, tally));
             });
         } catch (KnownException e) {
             return without(
@@ -97,6 +97,7 @@ final class FileImport {
                 ReadAhead ahead = new ReadAhead("digest of " + source.name(), stream::readToEnd)) {
             Runnable afterRead = () -> {
                 progress.check();
+                progress.also(tally.rows + tally.rejects, "rows");
                 progress.advance(stream.receivedBytes(), source.sizeBytes(), "bytes");
             };
             Pipeline.<List<Step>>run(
@@ -202,9 +203,15 @@ final class FileImport {
         }
     }
 
-    private static String details(SourceFile source, Tally tally) {
+    private static String details(SourceFile source, Recognised recognised, Tally tally) {
         ObjectNode details = JSON.createObjectNode();
         details.put("origin", source.origin());
+        if (tally.header != null) {
+            details.put("header", tally.header);
+        }
+        if (recognised.draft() != null) {
+            details.set("mapping", recognised.draft().tree());
+        }
         details.set("made", JSON.valueToTree(made(tally)));
         details.set("reasons", JSON.valueToTree(tally.reasons));
         details.set("unknown_columns", JSON.valueToTree(tally.unknownColumns));
@@ -213,7 +220,7 @@ final class FileImport {
         return details.toString();
     }
 
-    private static Map<String, Long> made(Tally tally) {
+    static Map<String, Long> made(Tally tally) {
         Map<String, Long> made = new TreeMap<>(tally.made);
         if (tally.exchanges > 0) {
             made.put("exchanges", tally.exchanges);

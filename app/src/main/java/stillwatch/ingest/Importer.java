@@ -160,6 +160,9 @@ public final class Importer {
     private static List<Found> find(SourceFinder finder, Recogniser recogniser, List<FileReport> reports) {
         List<Found> found = new ArrayList<>();
         for (SourceFile source : finder.files()) {
+            if (recogniser.isLeftOut(source)) {
+                continue;
+            }
             try {
                 found.add(new Found(source, recogniser.recognise(source)));
             } catch (UnreadableFileException | IOException e) {
@@ -180,9 +183,7 @@ public final class Importer {
         }
         Joins joins = Joins.read(members, progress, Joins.ROOM_BYTES);
         return found.stream()
-                .map(each -> new Found(
-                        each.source(),
-                        each.recognised().map(known -> new Recognised(known.kind(), known.mapping(), joins))))
+                .map(each -> new Found(each.source(), each.recognised().map(known -> known.joinedBy(joins))))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,8 +30,12 @@ final class MappingFile {
 
     /** @throws UnreadableFileException where the file is no mapping; the message says what is wrong with it */
     static Mapping read(Path path) {
+        return parse(path.getFileName().toString(), text(path));
+    }
+
+    static String text(Path path) {
         try {
-            return parse(path.getFileName().toString(), Files.readString(path, StandardCharsets.UTF_8));
+            return Files.readString(path, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UnreadableFileException("The mapping " + path + " cannot be read: " + e.getMessage() + ".", e);
         }
@@ -68,6 +73,15 @@ final class MappingFile {
             throw new UnreadableFileException(
                     "The mapping " + where + " cannot be used: " + e.getMessage() + ". Nothing was imported with it.",
                     e);
+        }
+    }
+
+    /** The members of a mapping that {@link #parse} has taken. */
+    static ObjectNode tree(String json) {
+        try {
+            return (ObjectNode) JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not parsed before", e);
         }
     }
 

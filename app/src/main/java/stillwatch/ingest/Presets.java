@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The mappings that come with the program, in {@code resources/stillwatch/ingest}. */
 final class Presets {
-    private static final List<String> NAMES = List.of(
+    static final List<String> NAMES = List.of(
             "azure-llm-trace",
             "mooncake",
             "coortweet",
@@ -34,8 +34,13 @@ final class Presets {
     private final List<Mapping> all = NAMES.stream().map(Presets::load).toList();
 
     private static Mapping load(String name) {
+        return MappingFile.parse(name, text(name));
+    }
+
+    /** The mapping file of that name. */
+    static String text(String name) {
         try (InputStream in = Presets.class.getResourceAsStream("/stillwatch/ingest/" + name + ".json")) {
-            return MappingFile.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,12 +1,13 @@
 package stillwatch.ingest;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import stillwatch.task.Progress;
 
 /**
@@ -14,10 +15,11 @@ import stillwatch.task.Progress;
  * would be read, and what the data lacks.
  *
  * @param files each file that was found
- * @param missing what is missing in the first rows and what that switches off, in sentences
  */
-public record Preview(List<FilePreview> files, List<String> missing) {
-    private static final int REJECTS = 100;
+public record Preview(List<FilePreview> files) {
+    public Preview {
+        files = List.copyOf(files);
+    }
 
     /**
      * Looks at the beginning of each file; takes milliseconds per file whatever its size.
@@ -29,88 +31,86 @@ public record Preview(List<FilePreview> files, List<String> missing) {
         progress.stage("Looking at the files");
         Recogniser recogniser = new Recogniser(options);
         List<FilePreview> previews = new ArrayList<>();
-        List<FileReport> reports = new ArrayList<>();
         try (SourceFinder finder = new SourceFinder(paths)) {
-            finder.refused().forEach(zip -> previews.add(without(zip.name(), zip.sizeBytes(), zip.message())));
+            finder.refused().forEach(zip -> previews.add(refused(zip)));
+            int total = finder.files().size();
             for (SourceFile file : finder.files()) {
                 progress.check();
-                previews.add(preview(file, recogniser, rows, reports));
+                previews.add(new FileLook(file, recogniser, rows).take());
+                progress.advance(previews.size(), total, "files");
             }
         }
-        return new Preview(List.copyOf(previews), Missing.of(reports));
+        return new Preview(previews);
     }
 
-    private static FilePreview without(String name, long sizeBytes, String problem) {
-        return new FilePreview(
-                name, sizeBytes, null, null, null, problem, List.of(), List.of(), List.of(), 0, List.of());
-    }
-
-    private static FilePreview preview(SourceFile file, Recogniser recogniser, int limit, List<FileReport> reports) {
-        Recognised recognised;
-        try {
-            recognised = recogniser.recognise(file).orElse(null);
-        } catch (UnreadableFileException | IOException e) {
-            return without(file.name(), file.sizeBytes(), e.getMessage());
-        }
-        if (recognised == null) {
-            return without(file.name(), file.sizeBytes(), Importer.NOT_RECOGNISED);
-        }
-        if (recognised.isAside()) {
-            return without(file.name(), file.sizeBytes(), recognised.mapping().aside());
-        }
-        Tally tally = new Tally();
-        List<Map<String, String>> rows = new ArrayList<>();
-        String problem = file.sizeBytes() == 0 ? "The file is empty." : null;
-        try (SourceStream stream = new SourceStream(file)) {
-            // A document is read whole or not at all: there are no first rows to show.
-            if (recognised.mapping() != null && !recognised.mapping().isAdditions()) {
-                RecordReader reader = FileImport.reader(recognised, file, tally);
-                reader.read(new ByteWindow(stream::read, () -> {}), new PreviewSink(tally, rows, limit, REJECTS));
+    /**
+     * Looks anew at some of the files, after it was changed how they are to be read.
+     *
+     * @param origins the files, by {@link FilePreview#origin}
+     * @return the same preview with these files as they are now; files that are gone stay as they were
+     */
+    public Preview again(List<Path> paths, ImportOptions options, Set<String> origins, int rows, Progress progress) {
+        Recogniser recogniser = new Recogniser(options);
+        try (SourceFinder finder = new SourceFinder(paths)) {
+            Map<String, SourceFile> found = finder.files().stream()
+                    .filter(file -> origins.contains(file.origin()))
+                    .collect(Collectors.toMap(SourceFile::origin, file -> file, (one, same) -> one));
+            List<FilePreview> next = new ArrayList<>();
+            for (FilePreview file : files) {
+                progress.check();
+                SourceFile changed = found.get(file.origin());
+                next.add(changed == null ? file : new FileLook(changed, recogniser, rows).take());
             }
-        } catch (PreviewSink.EnoughException e) {
-            // The rows that were asked for are there.
-        } catch (UnreadableFileException | IOException e) {
-            problem = e.getMessage();
+            return new Preview(next);
         }
-        if (problem == null) {
-            reports.add(report(file, recognised, tally));
-        }
-        Mapping mapping = recognised.mapping();
+    }
+
+    public Optional<FilePreview> file(String origin) {
+        return files.stream().filter(file -> file.origin().equals(origin)).findFirst();
+    }
+
+    /** What is missing in the first rows of all files together and what that switches off, in sentences. */
+    public List<String> missing() {
+        return Missing.of(files.stream()
+                .filter(FilePreview::isUsable)
+                .map(Preview::report)
+                .toList());
+    }
+
+    private static FilePreview refused(FileReport zip) {
         return new FilePreview(
-                file.name(),
-                file.sizeBytes(),
-                recognised.kind().word(),
-                recognised.format(),
-                mapping == null ? "the usage dataset" : mapping.title(),
-                problem,
-                List.copyOf(tally.given),
-                List.copyOf(tally.unknownColumns.keySet()),
-                List.copyOf(rows),
-                tally.rejects,
-                mapping == null ? List.of() : mapping.notes());
+                zip.name(),
+                zip.origin(),
+                zip.sizeBytes(),
+                null,
+                zip.message(),
+                FilePreview.FirstRows.NONE,
+                null,
+                List.of());
     }
 
     /** The report that an import of the first rows would give, for what is missing. */
-    private static FileReport report(SourceFile file, Recognised recognised, Tally tally) {
+    private static FileReport report(FilePreview file) {
+        FilePreview.FirstRows first = file.first();
         return new FileReport(
                 file.name(),
                 file.origin(),
                 FileReport.Status.IMPORTED,
                 null,
-                recognised.kind().word(),
-                recognised.format(),
+                file.understood().kind(),
+                file.understood().format(),
                 file.sizeBytes(),
                 null,
-                tally.lines(),
-                tally.rows,
-                tally.rejects,
-                tally.blankLines,
-                tally.headerLines,
-                tally.continuationLines,
-                Map.copyOf(tally.made),
+                0,
+                first.rows().size(),
+                first.rejects(),
+                0,
+                0,
+                0,
+                first.kinds().stream().collect(Collectors.toMap(kind -> kind, kind -> 1L)),
+                first.reasons(),
                 Map.of(),
-                Map.of(),
-                Set.copyOf(new TreeSet<>(tally.given)),
+                Set.copyOf(new TreeSet<>(first.columns())),
                 List.of(),
                 0);
     }

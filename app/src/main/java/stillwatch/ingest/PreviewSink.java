@@ -34,6 +34,7 @@ final class PreviewSink extends RowSink {
     @Override
     void reject(long line, long byteOffset, byte[] raw, String reason) {
         tally().rejects++;
+        tally().reasons.merge(reason, 1L, Long::sum);
         if (tally().rejects >= rejectLimit) {
             throw new EnoughException();
         }

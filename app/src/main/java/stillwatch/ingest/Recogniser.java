@@ -20,18 +20,20 @@ final class Recogniser {
     private static final Pattern INTEL = Pattern.compile("intel([-_.]?\\w*)*\\.json");
 
     private final Presets presets = new Presets();
+    private final ImportOptions options;
     private final Mapping forcedMapping;
     private final Kind forcedKind;
 
     /** @throws UnreadableFileException where the options name no known format or a mapping that cannot be used */
     Recogniser(ImportOptions options) {
+        this.options = options;
         forcedKind = options.format() == null ? null : kind(options.format());
         if (options.mappingFile() != null) {
             forcedMapping = MappingFile.read(options.mappingFile());
         } else if (options.format() == null || forcedKind != null) {
             forcedMapping = null;
         } else {
-            forcedMapping = presets.named(options.format()).orElseThrow(() -> unknown(options.format()));
+            forcedMapping = preset(options.format());
         }
     }
 
@@ -42,6 +44,10 @@ final class Recogniser {
             }
         }
         return null;
+    }
+
+    private Mapping preset(String format) {
+        return presets.named(format).orElseThrow(() -> unknown(format));
     }
 
     private UnreadableFileException unknown(String format) {
@@ -64,12 +70,17 @@ final class Recogniser {
         if (name.equals("truth.json")) {
             return Optional.of(new Recognised(Kind.ANSWER_KEY, null));
         }
+        FileChoice choice = options.choices().get(file.origin());
+        if (choice != null && !choice.isLeftOut()) {
+            return Optional.of(chosen(file, choice));
+        }
         if (forcedMapping != null) {
+            MappingDraft given = options.mappingFile() == null ? null : MappingDraft.read(options.mappingFile());
             Mapping mapping = forced(FileStart.of(file));
-            return Optional.of(new Recognised(mapping.mainKind(), mapping));
+            return Optional.of(new Recognised(mapping.mainKind(), mapping, given));
         }
         if (forcedKind != null) {
-            return Optional.of(dataset(forcedKind, isCsv(file) ? Mapping.Input.CSV : Mapping.Input.JSONL));
+            return Optional.of(dataset(forcedKind, input(file)));
         }
         if (TABLE.matcher(name).matches()) {
             return Optional.of(dataset(kindOf(name), Mapping.Input.CSV));
@@ -82,8 +93,68 @@ final class Recogniser {
                 : byContent(FileStart.of(file));
     }
 
-    private static boolean isCsv(SourceFile file) throws IOException {
-        return !FileStart.of(file).isJson();
+    private Recognised chosen(SourceFile file, FileChoice choice) throws IOException {
+        if (choice.mapping() != null) {
+            Mapping mapping = choice.mapping().mapping();
+            return new Recognised(mapping.mainKind(), mapping, choice.mapping());
+        }
+        Kind kind = kind(choice.format());
+        if (kind != null) {
+            return dataset(kind, input(file));
+        }
+        Mapping mapping = preset(choice.format());
+        return new Recognised(mapping.mainKind(), mapping);
+    }
+
+    /** Whether the user wants nothing of this file. */
+    boolean isLeftOut(SourceFile file) {
+        FileChoice choice = options.choices().get(file.origin());
+        return choice != null && choice.isLeftOut();
+    }
+
+    /** The mapping that the user made for this file. */
+    Optional<MappingDraft> chosenDraft(SourceFile file) {
+        return Optional.ofNullable(options.choices().get(file.origin())).map(FileChoice::mapping);
+    }
+
+    /** How the file's rows are made, to be changed by hand; empty where it is no table of rows. */
+    Optional<MappingDraft> draft(SourceFile file, Recognised recognised) {
+        Mapping mapping = recognised.mapping();
+        if (mapping == null || chosenDraft(file).isPresent()) {
+            return chosenDraft(file);
+        }
+        if (mapping == forcedMapping && options.mappingFile() != null) {
+            return Optional.of(MappingDraft.read(options.mappingFile()));
+        }
+        return Optional.of(
+                mapping.isDataset()
+                        ? MappingDraft.dataset(recognised.kind(), mapping.input())
+                        : MappingDraft.parse(mapping.name(), Presets.text(mapping.name())));
+    }
+
+    /** By what a file was recognised, in a few words. */
+    String how(SourceFile file, Recognised recognised) {
+        Mapping mapping = recognised.mapping();
+        if (options.choices().containsKey(file.origin()) || mapping != null && mapping == forcedMapping) {
+            return "as you chose";
+        }
+        if (forcedKind != null) {
+            return "as you chose";
+        }
+        if (mapping == null || isNamed(file.plainName())) {
+            return "by its name";
+        }
+        return mapping.isDataset()
+                ? "by its header"
+                : "by " + mapping.recognize().stream().map(RecordPath::toString).collect(Collectors.joining(", "));
+    }
+
+    private static boolean isNamed(String name) {
+        return TABLE.matcher(name).matches() || LINES.matcher(name).matches();
+    }
+
+    private static Mapping.Input input(SourceFile file) throws IOException {
+        return FileStart.of(file).isJson() ? Mapping.Input.JSONL : Mapping.Input.CSV;
     }
 
     private static Kind kindOf(String name) {

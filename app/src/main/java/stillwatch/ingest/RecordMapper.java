@@ -14,6 +14,7 @@ final class RecordMapper {
 
     private final Mapping mapping;
     private final Joining joining;
+    private final RowSink sink;
     private final Tally tally;
     private final List<Kind> kinds = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
@@ -27,6 +28,7 @@ final class RecordMapper {
     RecordMapper(Mapping mapping, Joining joining, RowSink sink) {
         this.mapping = mapping;
         this.joining = joining;
+        this.sink = sink;
         this.tally = sink.tally();
         mapping.joins().forEach(join -> known.addAll(join.names()));
         kinds.addAll(mapping.rows().keySet());
@@ -65,6 +67,7 @@ final class RecordMapper {
             return null;
         }
         countUnknown(record);
+        sink.record(record);
         String problem = null;
         for (int i = 0; i < targets.size(); i++) {
             fill(targets.get(i), mapping.rows().get(kinds.get(i)), record);

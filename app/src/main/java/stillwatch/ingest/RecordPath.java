@@ -126,7 +126,7 @@ final class RecordPath {
     }
 
     /** OpenTelemetry wraps a value into an object that names its type: {@code {"intValue": "700"}}. */
-    private static JsonNode unwrapped(JsonNode value) {
+    static JsonNode unwrapped(JsonNode value) {
         if (value == null || !value.isObject() || value.size() != 1) {
             return value;
         }
@@ -135,6 +135,16 @@ final class RecordPath {
             return value.get(type).get("values");
         }
         return type.endsWith("Value") ? value.get(type) : value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RecordPath path && text.equals(path.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package stillwatch.ingest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -27,6 +28,11 @@ class RowSink {
 
     Tally tally() {
         return tally;
+    }
+
+    /** Sees each record that is a tree before rows are made of it. */
+    void record(JsonNode record) {
+        // Only those who look at records themselves need it.
     }
 
     /** Makes what takes the fields of one kind of row. */

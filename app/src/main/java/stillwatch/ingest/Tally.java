@@ -18,6 +18,9 @@ final class Tally {
 
     long exchanges;
 
+    /** The header row as it is in the file; {@code null} where there is none. */
+    String header;
+
     /** Exchanges whose time is before that of an exchange above them. */
     long earlier;
 

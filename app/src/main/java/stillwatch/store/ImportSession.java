@@ -3,6 +3,7 @@ package stillwatch.store;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import stillwatch.casework.Subject;
 import stillwatch.dataset.Source;
 import stillwatch.task.Beside;
@@ -106,10 +107,22 @@ public final class ImportSession implements AutoCloseable {
      */
     public void importSource(Reading reading) {
         long sourceKey = newestSource + 1;
+        read(sourceKey, reading);
+        newestSource = sourceKey;
+    }
+
+    /**
+     * Reads rejected rows of a file that is in the case once more, handing over those that are readable now; the reading ends
+     * with {@link #recordReread}. Throws as {@link #importSource} does.
+     */
+    public void readAgain(long sourceKey, Reading reading) {
+        read(sourceKey, reading);
+    }
+
+    private void read(long sourceKey, Reading reading) {
         try (SourceImport into = new SourceImport(this, place.connection(), sourceKey, dictionaries)) {
             try {
                 reading.read(into, sourceKey);
-                newestSource = sourceKey;
             } catch (Exception | Error e) {
                 isSpoiled = into.isTouched();
                 throw e;
@@ -173,6 +186,44 @@ public final class ImportSession implements AutoCloseable {
                     + " rejects, SHA-256 " + source.sha256();
             new ActivityTable(file)
                     .append(connection, new ActivityTable.Entry("import", Subject.ofCase(), summary, ""), "[]", null);
+            return null;
+        });
+    }
+
+    /**
+     * Records that rejects of a file have become rows: they are rejects no longer, and the file's figures change.
+     *
+     * @param sourceKey the file
+     * @param rejectKeys the rejects that could be read
+     * @param details the file's details as they are now
+     * @param how the name of the mapping that read them
+     */
+    public void recordReread(long sourceKey, Collection<Long> rejectKeys, String details, String how) {
+        act(() -> {
+            Connection connection = place.connection();
+            int rows = Sql.update(
+                    connection,
+                    "DELETE FROM reject WHERE source_key = ? AND key IN (SELECT value FROM json_each(?))",
+                    sourceKey,
+                    rejectKeys.toString());
+            Sql.update(
+                    connection,
+                    "UPDATE source SET rows = rows + ?, rejects = rejects - ?, details = ? WHERE key = ?",
+                    rows,
+                    rows,
+                    details,
+                    sourceKey);
+            String name = Sql.first(
+                            connection, "SELECT name FROM source WHERE key = ?", row -> row.getString(1), sourceKey)
+                    .orElseThrow();
+            String summary = "Read " + rows + (rows == 1 ? " reject of " : " rejects of ") + name + " again as " + how
+                    + ": now rows";
+            new ActivityTable(file)
+                    .append(
+                            connection,
+                            new ActivityTable.Entry("import.reread", Subject.ofCase(), summary, ""),
+                            "[]",
+                            null);
             return null;
         });
     }

@@ -15,6 +15,15 @@ public interface Progress {
      */
     void advance(long done, long total, String unit);
 
+    /**
+     * A second figure of the current stage, said before {@link #advance}: an import's rows beside its bytes.
+     *
+     * @param unit what is counted, another one than that of {@link #advance}
+     */
+    default void also(long count, String unit) {
+        // Whoever only watches how far work has come does not need it.
+    }
+
     Cancellation cancellation();
 
     /** Throws where the work was asked to stop. */

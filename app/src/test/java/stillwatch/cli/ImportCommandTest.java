@@ -26,6 +26,59 @@ class ImportCommandTest {
     }
 
     @Test
+    void rejectsAreReadAgainByAMendedMapping() throws Exception {
+        Path data = write("exchanges.csv", "account_id,timestamp\na-1,2026-04-22T09:15:00\na-2,never\n");
+        Ran.command("import", "--case", path, data.toString());
+        Path mapping = write(
+                "mended.json",
+                """
+                {"name": "ours", "input": "csv", "rows": {"exchanges": {
+                  "account_id": "account_id", "timestamp": {"path": "timestamp", "time": "iso_utc"}}}}
+                """);
+        Ran nameless = Ran.command("rejects", "--case", path, "--read-again", mapping.toString());
+        assertEquals(1, nameless.code());
+        assertTrue(nameless.err().contains("needs --source"), nameless.err());
+        Ran ran =
+                Ran.command("rejects", "--case", path, "--source", "exchanges.csv", "--read-again", mapping.toString());
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.err().contains("1 reject of exchanges.csv is a row now, 1 stay"), ran.err());
+        Ran rows = Ran.command("query", "--case", path, "--csv", "exchanges where account_id = 'a-1'");
+        assertTrue(rows.out().contains("2026-04-22T09:15:00Z"), rows.out());
+    }
+
+    @Test
+    void rejectsArePrintedWithWhatCannotBeSeenMadeVisible() throws Exception {
+        Path data = Files.writeString(
+                folder.resolve("exchanges.csv"),
+                "account_id,timestamp\na-1,2026-04-22T09:15:00Z\n=cmd(),\u001b[31mnow\n,2026-04-22T09:15:00Z\n");
+        String target = folder.resolve("damaged.stillwatch").toString();
+        Ran.command("import", "--case", target, data.toString());
+        Ran ran = Ran.command("rejects", "--case", target);
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(
+                ran.out()
+                        .startsWith(
+                                "exchanges.csv:3  byte 46  timestamp is not a readable time  =cmd(),\\x1b[31mnow\n"),
+                ran.out());
+        assertTrue(ran.err().contains("1  account_id is missing"), ran.err());
+        Ran csv = Ran.command("rejects", "--case", target, "--csv", "--reason", "timestamp is not a readable time");
+        assertEquals(
+                "source,line,byte_offset,reason,size,raw\r\n"
+                        + "exchanges.csv,3,46,timestamp is not a readable time,15,\"'=cmd(),\\x1b[31mnow\"\r\n",
+                csv.out());
+        Ran raw = Ran.command("rejects", "--case", target, "--raw", "--source", "exchanges.csv");
+        assertEquals("=cmd(),\u001b[31mnow\n,2026-04-22T09:15:00Z\n", raw.out());
+        Path out = folder.resolve("rejects.raw");
+        Ran written = Ran.command("rejects", "--case", target, "--raw", "--text", "=CMD", "--out", out.toString());
+        assertEquals(0, written.code(), written.err());
+        assertEquals("=cmd(),\u001b[31mnow\n", Files.readString(out));
+        assertTrue(written.err().contains("1 reject written to"), written.err());
+        Ran unknown = Ran.command("rejects", "--case", target, "--source", "other.csv");
+        assertEquals(1, unknown.code());
+        assertTrue(unknown.err().contains("No file named other.csv"), unknown.err());
+    }
+
+    @Test
     void makesTheCaseAndTellsWhatItReadAndRejected() throws Exception {
         Path exchanges = write(
                 "exchanges.csv",

@@ -83,6 +83,28 @@ class TerminalProgressTest {
     }
 
     @Test
+    void anImportShowsRowsBytesRateAndTimeLeft() {
+        try (TerminalProgress progress = progress(false)) {
+            progress.stage("Reading a.csv");
+            for (int i = 1; i <= 100; i++) {
+                now = now.plus(Duration.ofMillis(100));
+                progress.also(i * 25_000L, "rows");
+                progress.advance(i * 5_000_000L, 2_000_000_000L, "bytes");
+            }
+            progress.stage("Writing a.csv into the case");
+            now = now.plus(Duration.ofSeconds(10));
+            progress.advance(1, 2, "steps");
+        }
+        assertEquals(
+                List.of(
+                        "Reading a.csv",
+                        "Reading a.csv: 25 %, 500.0 MB of 2.0 GB, 2,500,000 rows, 250,000 rows/s, 31 s left",
+                        "Writing a.csv into the case",
+                        "Writing a.csv into the case: 50 %, 1 of 2 steps, 11 s left"),
+                said().lines().toList());
+    }
+
+    @Test
     void aTotalThatIsNotKnownIsNotInvented() {
         try (TerminalProgress progress = progress(true)) {
             progress.stage("Reading");

@@ -176,9 +176,12 @@ class ForeignLogTest {
         imported.write("notes.txt", "hello");
         Preview preview = Preview.of(List.of(folder.resolve("data")), ImportOptions.recognised(), 1, Progress.silent());
         FilePreview exchanges = preview.files().get(0);
-        assertEquals("exchanges", exchanges.kind());
-        assertEquals(List.of(Map.of("account_id", "a-1", "timestamp", "2026-04-22T09:15:00.123Z")), exchanges.rows());
-        assertEquals(List.of("mood"), exchanges.unknownColumns());
+        assertEquals("exchanges", exchanges.understood().kind());
+        assertEquals("by its name", exchanges.understood().how());
+        assertEquals(
+                List.of(Map.of("account_id", "a-1", "timestamp", "2026-04-22T09:15:00.123Z")),
+                exchanges.first().rows());
+        assertEquals(List.of("mood"), exchanges.first().unknownColumns());
         assertTrue(preview.missing().contains("No client addresses: network signals are off."));
         assertEquals(Importer.NOT_RECOGNISED, preview.files().get(1).problem());
         assertTrue(Files.notExists(folder.resolve("case.stillwatch")));

@@ -1,11 +1,15 @@
 package stillwatch.ui.overview;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import stillwatch.store.CaseTotalsQuery.Totals;
@@ -75,7 +79,7 @@ public final class OverviewScreen implements Screen {
                                 50,
                                 use("Models", overview.use().models(), "no model named"),
                                 use("Capabilities", overview.use().capabilities(), "no capability named")),
-                        new SourcesCard(overview.sources()));
+                        new SourcesCard(overview.sources(), model));
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
@@ -94,7 +98,7 @@ public final class OverviewScreen implements Screen {
         return new VBox(2, name, words);
     }
 
-    private static Node tiles(Totals totals) {
+    private Node tiles(Totals totals) {
         return new EvenRow(
                 TILE_GAP,
                 List.of(
@@ -103,7 +107,24 @@ public final class OverviewScreen implements Screen {
                         tile("Conversations", totals.conversations()),
                         tile("Tokens in", totals.inputTokens()),
                         tile("Tokens out", totals.outputTokens()),
-                        tile("Rejected rows", totals.rejects())));
+                        rejects(totals.rejects())));
+    }
+
+    /** Rejects lead to the rows themselves; none lead nowhere. */
+    private Node rejects(long count) {
+        Node tile = tile("Rejected rows", count);
+        if (count == 0) {
+            return tile;
+        }
+        Button way = new Button("", tile);
+        way.setId("overview-rejects");
+        way.getStyleClass().add("tile-button");
+        way.setAccessibleText(Formats.count(count) + " rejected rows: show them");
+        way.setTooltip(new Tooltip("Show the rows that could not be read"));
+        way.setMaxWidth(Double.MAX_VALUE);
+        ((Region) tile).prefWidthProperty().bind(way.widthProperty());
+        way.setOnAction(event -> model.openRejects(Optional.empty()));
+        return way;
     }
 
     private static Node tile(String name, long count) {

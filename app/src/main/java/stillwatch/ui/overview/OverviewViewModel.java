@@ -60,6 +60,11 @@ final class OverviewViewModel {
         return Formats.count(count) + " " + (count == 1 ? one : several);
     }
 
+    /** @param sourceKey the file whose rejects are shown; empty for all files */
+    void openRejects(Optional<Long> sourceKey) {
+        session.open(ScreenId.REJECTS, session.selection().get().withSource(sourceKey));
+    }
+
     void openCampaign(Campaign campaign) {
         session.open(ScreenId.CAMPAIGNS, session.selection().get().withCampaign(campaign.id()));
     }

@@ -12,8 +12,10 @@ import stillwatch.ingest.ImportReport;
 import stillwatch.ingest.Importer;
 import stillwatch.scenario.SampleDatasets;
 import stillwatch.task.Progress;
+import stillwatch.ui.importing.ImportDialog;
 import stillwatch.ui.kit.Formats;
 import stillwatch.ui.workspace.CaseSession;
+import stillwatch.ui.workspace.ScreenId;
 
 /** Long work that changes what is in a case: imports, and the analysis. */
 final class DataJobs {
@@ -29,8 +31,8 @@ final class DataJobs {
     /** Shows what would be imported, and imports it when the user agrees. */
     void offerImport(List<Path> paths) {
         if (!paths.isEmpty()) {
-            ImportViewModel model = new ImportViewModel(session.jobs(), paths);
-            new ImportDialog(model, session.display(), owner.get()).show(options -> importFiles(paths, options));
+            new ImportDialog(session.jobs(), paths, session.display(), owner.get())
+                    .show(options -> importFiles(paths, options));
         }
     }
 
@@ -39,7 +41,8 @@ final class DataJobs {
         String title = paths.size() == 1 ? paths.get(0).getFileName().toString() : paths.size() + " files";
         session.jobs().start("Import of " + title, progress -> read(paths, options, progress), report -> {
             session.changed();
-            new ImportReportDialog(report, session.display(), owner.get()).show(this::analyse);
+            new ImportReportDialog(report, session.display(), owner.get())
+                    .show(this::analyse, () -> session.open(ScreenId.REJECTS));
         });
     }
 

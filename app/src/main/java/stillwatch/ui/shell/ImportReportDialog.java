@@ -19,6 +19,7 @@ import stillwatch.ui.workspace.DisplaySettings;
 
 /** What an import did: each file with its rows, rejects and reasons, and the offer to analyse. */
 final class ImportReportDialog {
+    private static final ButtonType REJECTS = new ButtonType("Show the rejects", ButtonData.LEFT);
     private static final ButtonType ANALYSE = new ButtonType("Analyse now", ButtonData.OK_DONE);
 
     private final Dialog<ButtonType> dialog = new Dialog<>();
@@ -52,6 +53,9 @@ final class ImportReportDialog {
         dialog.getDialogPane().getStyleClass().add("wide-dialog");
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getButtonTypes().setAll(ANALYSE, ButtonType.CLOSE);
+        if (report.rejects() > 0) {
+            dialog.getDialogPane().getButtonTypes().add(REJECTS);
+        }
         var dress = display.dress(dialog.getDialogPane().getScene());
         dialog.setOnHidden(event -> dress.unsubscribe());
     }
@@ -60,11 +64,14 @@ final class ImportReportDialog {
      * Shows the report and returns at once.
      *
      * @param analyse run where the user accepts the offer
+     * @param rejects run where the user wants to see the rows that could not be read
      */
-    void show(Runnable analyse) {
+    void show(Runnable analyse, Runnable rejects) {
         dialog.resultProperty().addListener((property, before, pressed) -> {
             if (pressed == ANALYSE) {
                 analyse.run();
+            } else if (pressed == REJECTS) {
+                rejects.run();
             }
         });
         dialog.show();

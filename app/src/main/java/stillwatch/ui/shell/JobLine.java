@@ -57,6 +57,17 @@ final class JobLine extends HBox {
                 text.append(' ').append(state.unit());
             }
         }
+        if (!state.alsoUnit().isEmpty() && state.alsoCount() > 0) {
+            text.append(", ")
+                    .append(Formats.count(state.alsoCount()))
+                    .append(' ')
+                    .append(state.alsoUnit());
+            state.alsoPerSecond().ifPresent(rate -> text.append(", ")
+                    .append(Formats.count(Math.round(rate)))
+                    .append(' ')
+                    .append(state.alsoUnit())
+                    .append("/s"));
+        }
         state.secondsLeft()
                 .ifPresent(left -> text.append(", ").append(duration(left)).append(" left"));
         return text.toString();

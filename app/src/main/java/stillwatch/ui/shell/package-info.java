@@ -1,5 +1,5 @@
 /**
- * The main window around the screens: start page, navigation, menus, command palette, inspector, status bar, notices, the
- * import dialog. Start at {@link stillwatch.ui.shell.MainWindow}.
+ * The main window around the screens: start page, navigation, menus, command palette, inspector, status bar, notices.
+ * Start at {@link stillwatch.ui.shell.MainWindow}.
  */
 package stillwatch.ui.shell;

@@ -21,7 +21,7 @@ public final class RunningJob {
     RunningJob(String title, ScreenThread screen) {
         this.title = title;
         this.screen = screen;
-        this.newest = new State("", 0, -1, "", 0, 0);
+        this.newest = new State("", 0, -1, "", 0, 0, 0, "");
         this.state = new ReadOnlyObjectWrapper<>(newest);
     }
 
@@ -31,8 +31,18 @@ public final class RunningJob {
      * @param total -1 where it is not known
      * @param seconds since the job began
      * @param stageSeconds since the stage began
+     * @param alsoCount a second figure, such as an import's rows beside its bytes
+     * @param alsoUnit what the second figure counts; empty where there is none
      */
-    public record State(String stage, long done, long total, String unit, double seconds, double stageSeconds) {
+    public record State(
+            String stage,
+            long done,
+            long total,
+            String unit,
+            double seconds,
+            double stageSeconds,
+            long alsoCount,
+            String alsoUnit) {
         private static final double TOO_EARLY_SECONDS = 2;
 
         /** How long the stage will go on if it keeps its pace; empty while that would be a guess. */
@@ -41,6 +51,13 @@ public final class RunningJob {
                 return OptionalDouble.empty();
             }
             return OptionalDouble.of(stageSeconds * Math.max(0, total - done) / done);
+        }
+
+        /** The second figure's pace in units per second; empty while that would be a guess. */
+        public OptionalDouble alsoPerSecond() {
+            return alsoUnit.isEmpty() || stageSeconds < TOO_EARLY_SECONDS
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(alsoCount / stageSeconds);
         }
 
         /** 0 to 1, or -1 where the total is not known: what a progress bar takes. */
@@ -70,12 +87,35 @@ public final class RunningJob {
             @Override
             public void stage(String name) {
                 stageBeganSeconds = seconds();
-                publish(new State(name, 0, -1, "", seconds(), 0));
+                publish(new State(name, 0, -1, "", seconds(), 0, 0, ""));
+            }
+
+            @Override
+            public void also(long count, String unit) {
+                State now = newest;
+                newest = new State(
+                        now.stage(),
+                        now.done(),
+                        now.total(),
+                        now.unit(),
+                        now.seconds(),
+                        now.stageSeconds(),
+                        count,
+                        unit);
             }
 
             @Override
             public void advance(long done, long total, String unit) {
-                publish(new State(newest.stage(), done, total, unit, seconds(), seconds() - stageBeganSeconds));
+                State now = newest;
+                publish(new State(
+                        now.stage(),
+                        done,
+                        total,
+                        unit,
+                        seconds(),
+                        seconds() - stageBeganSeconds,
+                        now.alsoCount(),
+                        now.alsoUnit()));
             }
 
             @Override

@@ -9,7 +9,8 @@ public enum ScreenId {
     GRAPH("Graph", "fth-share-2"),
     CONVERSATIONS("Conversations", "fth-message-square"),
     EVIDENCE("Evidence", "fth-package"),
-    ACTIVITY("Activity", "fth-list");
+    ACTIVITY("Activity", "fth-list"),
+    REJECTS("Rejects", "fth-slash");
 
     private final String title;
     private final String icon;
