@@ -31,7 +31,8 @@ final class Presets {
             "anthropic-compliance",
             "anthropic-usage");
 
-    private final List<Mapping> all = NAMES.stream().map(Presets::load).toList();
+    /** Read when they are asked for: a dataset's files are known by their names. */
+    private List<Mapping> all;
 
     private static Mapping load(String name) {
         return MappingFile.parse(name, text(name));
@@ -47,10 +48,13 @@ final class Presets {
     }
 
     List<Mapping> all() {
+        if (all == null) {
+            all = NAMES.stream().map(Presets::load).toList();
+        }
         return all;
     }
 
     Optional<Mapping> named(String name) {
-        return all.stream().filter(mapping -> mapping.name().equals(name)).findFirst();
+        return all().stream().filter(mapping -> mapping.name().equals(name)).findFirst();
     }
 }

@@ -64,6 +64,22 @@ public final class RecordBuffer {
         return this;
     }
 
+    /**
+     * Several integers.
+     *
+     * @param none what stands for null
+     */
+    public RecordBuffer putAll(long[] values, long none) {
+        for (long value : values) {
+            if (value == none) {
+                putNull();
+            } else {
+                put(value);
+            }
+        }
+        return this;
+    }
+
     /** Text, given as UTF-8. */
     public RecordBuffer putText(byte[] utf8, int from, int length) {
         roomForType();

@@ -24,6 +24,10 @@ final class ExchangeAppender implements AutoCloseable {
     private final ExchangeIds ids;
     private final ExchangeBlocks blocks;
     private final AccountTimes times;
+    /** The integers of a row that stand before its exchange id, and those behind it. */
+    private final long[] beforeId = new long[8];
+
+    private final long[] behindId = new long[3 + FIGURES.length];
     private long key;
 
     /**
@@ -67,25 +71,32 @@ final class ExchangeAppender implements AutoCloseable {
         long input = batch.number(row, ExchangeColumn.INPUT_TOKENS);
         long output = batch.number(row, ExchangeColumn.OUTPUT_TOKENS);
         blocks.add(atMillis, batch.line[row], batch.byteOffset[row]);
-        RecordBuffer record = staged.row();
-        record.putNull().put(account).put(atMillis);
-        StagedDictionaries.putKey(record, call);
-        StagedDictionaries.putKey(record, dictionaries.sessionKeys[row]);
-        StagedDictionaries.putKey(record, dictionaries.addressKeys[row]);
-        StagedDictionaries.putKey(record, dictionaries.promptKeys[row]);
-        StagedDictionaries.putNumber(record, input);
-        StagedDictionaries.putNumber(record, output);
-        longTexts.put(record, batch, row, ExchangeColumn.EXCHANGE_ID, StagedRows.EXCHANGES, key);
-        record.put(sourceKey);
-        record.put(blocks.lineShift(batch.line[row]));
-        record.put(blocks.byteShift(batch.byteOffset[row]));
-        for (ExchangeColumn figure : FIGURES) {
-            StagedDictionaries.putNumber(record, batch.number(row, figure));
+        beforeId[0] = account;
+        beforeId[1] = atMillis;
+        beforeId[2] = orNone(call);
+        beforeId[3] = orNone(dictionaries.sessionKeys[row]);
+        beforeId[4] = orNone(dictionaries.addressKeys[row]);
+        beforeId[5] = orNone(dictionaries.promptKeys[row]);
+        beforeId[6] = input;
+        beforeId[7] = output;
+        behindId[0] = sourceKey;
+        behindId[1] = blocks.lineShift(batch.line[row]);
+        behindId[2] = blocks.byteShift(batch.byteOffset[row]);
+        for (int i = 0; i < FIGURES.length; i++) {
+            behindId[3 + i] = batch.number(row, FIGURES[i]);
         }
+        RecordBuffer record = staged.row().putNull().putAll(beforeId, ExchangeBatch.NONE);
+        longTexts.put(record, batch, row, ExchangeColumn.EXCHANGE_ID, StagedRows.EXCHANGES, key);
+        record.putAll(behindId, ExchangeBatch.NONE);
         longTexts.put(record, batch, row, ExchangeColumn.THINKING_SIGNATURE_HASH, StagedRows.EXCHANGES, key);
         staged.exchanges().append(key, record.withoutTrailingNulls());
         times.add(key, account, atMillis, orZero(input), orZero(output));
         totals.add(atMillis, call, orZero(input), orZero(output));
+    }
+
+    /** A dictionary's key 0 says that nothing was given. */
+    private static long orNone(int dictionaryKey) {
+        return dictionaryKey == 0 ? ExchangeBatch.NONE : dictionaryKey;
     }
 
     private static long orZero(long number) {

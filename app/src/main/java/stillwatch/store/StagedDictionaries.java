@@ -1,6 +1,7 @@
 package stillwatch.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import stillwatch.pages.RecordBuffer;
 import stillwatch.store.ExchangeBatch.Group;
+import stillwatch.store.StagedDictionary.RowMaker;
 import stillwatch.store.StagedDictionary.Shape;
 import stillwatch.task.Progress;
 
@@ -39,6 +41,8 @@ final class StagedDictionaries implements AutoCloseable {
 
     private static final ExchangeColumn[] ROUTE_COLUMNS = {
         ExchangeColumn.CLIENT, ExchangeColumn.TLS_FINGERPRINT, ExchangeColumn.OPERATION, ExchangeColumn.ACCESS_PATH
+    };
+    private static final ExchangeColumn[] OUTCOME_COLUMNS = {ExchangeColumn.STOP_REASON, ExchangeColumn.REFUSAL_CATEGORY
     };
 
     final int[] accountKeys = new int[ExchangeBatch.ROWS];
@@ -76,13 +80,13 @@ final class StagedDictionaries implements AutoCloseable {
         this.longTexts = longTexts;
         this.totals = totals;
         hash = new ByteHash(plain.seed());
-        routes = open(connection, ROUTE, limit);
-        outcomes = open(connection, OUTCOME, limit);
-        systemPrompts = open(connection, SYSTEM_PROMPT, limit);
-        sessions = open(connection, SESSION, limit);
-        addresses = open(connection, ADDRESS, limit);
-        prompts = open(connection, PROMPT, limit);
-        calls = open(connection, CALL, limit);
+        routes = open(connection, ROUTE, this::route, limit);
+        outcomes = open(connection, OUTCOME, this::outcome, limit);
+        systemPrompts = open(connection, SYSTEM_PROMPT, this::systemPrompt, limit);
+        sessions = open(connection, SESSION, this::session, limit);
+        addresses = open(connection, ADDRESS, this::address, limit);
+        prompts = open(connection, PROMPT, this::prompt, limit);
+        calls = open(connection, CALL, this::call, limit);
         Sql.forEach(
                 connection,
                 "SELECT c.key, coalesce(c.model_key, 0), coalesce(c.capability_key, 0), coalesce(o.status, 0)"
@@ -91,11 +95,11 @@ final class StagedDictionaries implements AutoCloseable {
     }
 
     /** Remembers what the case holds; the values are hashed in the same order as a batch does. */
-    private StagedDictionary open(Connection connection, Shape shape, int limit) throws SQLException {
+    private StagedDictionary open(Connection connection, Shape shape, RowMaker maker, int limit) throws SQLException {
         String table = shape.table();
         int newest = (int) Sql.number(connection, "SELECT max(key) FROM " + table);
         Path scratch = staged.scratch(table);
-        StagedDictionary dictionary = new StagedDictionary(shape, staged.tree(table), scratch, newest, limit);
+        StagedDictionary dictionary = new StagedDictionary(shape, maker, staged.tree(table), scratch, newest, limit);
         all.add(dictionary);
         Sql.forEach(connection, "SELECT key, " + shape.columns() + " FROM " + described(shape), row -> {
             hash.reset();
@@ -158,11 +162,8 @@ final class StagedDictionaries implements AutoCloseable {
         }
         for (int i = 0; i < missing; i++) {
             int row = missingRows[i];
-            long low = batch.hashLow(row, group);
-            int high = batch.hashHigh(row, group);
             // An earlier row of this batch may have brought it meanwhile.
-            int key = dictionary.find(low, high);
-            keys[row] = key != 0 ? key : add(dictionary, batch, row, low, high);
+            keys[row] = dictionary.findOrAdd(batch.hashLow(row, group), batch.hashHigh(row, group), batch, row);
         }
     }
 
@@ -170,96 +171,61 @@ final class StagedDictionaries implements AutoCloseable {
         return batch.text(ExchangeBatch.textSlot(row, column));
     }
 
-    private int add(StagedDictionary dictionary, ExchangeBatch batch, int row, long low, int high)
-            throws SQLException, IOException {
-        if (dictionary == sessions) {
-            return dictionary.add(low, high, put(newRow(), dictionary, batch, row, ExchangeColumn.SESSION_ID));
-        }
-        if (dictionary == addresses) {
-            return dictionary.add(low, high, address(batch, row));
-        }
-        if (dictionary == prompts) {
-            int systemPrompt = system(batch, row);
-            RecordBuffer record = put(newRow(), dictionary, batch, row, ExchangeColumn.TEMPLATE_ID);
-            return dictionary.add(low, high, putKey(record, systemPrompt));
-        }
-        return call(batch, row, low, high);
-    }
-
     private RecordBuffer newRow() {
         return staged.row().putNull();
     }
 
-    private RecordBuffer address(ExchangeBatch batch, int row) throws SQLException {
-        RecordBuffer record = put(newRow(), addresses, batch, row, ExchangeColumn.IP);
+    private RecordBuffer session(ExchangeBatch batch, int row, long key) throws SQLException {
+        return put(newRow(), SESSION, key, batch, row, ExchangeColumn.SESSION_ID);
+    }
+
+    private RecordBuffer address(ExchangeBatch batch, int row, long key) throws SQLException {
+        RecordBuffer record = put(newRow(), ADDRESS, key, batch, row, ExchangeColumn.IP);
         String network = Network.of(text(batch, row, ExchangeColumn.IP));
         if (network == null) {
             record.putNull();
         } else {
-            byte[] ascii = network.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            byte[] ascii = network.getBytes(StandardCharsets.US_ASCII);
             record.putText(ascii, 0, ascii.length);
         }
         putNumber(record, batch.number(row, ExchangeColumn.ASN));
-        return put(record, addresses, batch, row, ExchangeColumn.IP_TYPE);
+        return put(record, ADDRESS, key, batch, row, ExchangeColumn.IP_TYPE);
     }
 
-    private int system(ExchangeBatch batch, int row) throws SQLException, IOException {
-        if (!hash(batch, row, ExchangeColumn.SYSTEM_PROMPT_HASH)) {
-            return 0;
-        }
-        long low = hash.low();
-        int high = hash.high();
-        int key = systemPrompts.find(low, high);
-        return key != 0
-                ? key
-                : systemPrompts.add(
-                        low, high, put(newRow(), systemPrompts, batch, row, ExchangeColumn.SYSTEM_PROMPT_HASH));
+    private RecordBuffer prompt(ExchangeBatch batch, int row, long key) throws SQLException, IOException {
+        int systemPrompt = hash(batch, row, ExchangeColumn.SYSTEM_PROMPT_HASH)
+                ? systemPrompts.findOrAdd(hash.low(), hash.high(), batch, row)
+                : 0;
+        return putKey(put(newRow(), PROMPT, key, batch, row, ExchangeColumn.TEMPLATE_ID), systemPrompt);
     }
 
-    private int call(ExchangeBatch batch, int row, long low, int high) throws SQLException, IOException {
+    private RecordBuffer systemPrompt(ExchangeBatch batch, int row, long key) throws SQLException {
+        return put(newRow(), SYSTEM_PROMPT, key, batch, row, ExchangeColumn.SYSTEM_PROMPT_HASH);
+    }
+
+    private RecordBuffer call(ExchangeBatch batch, int row, long key) throws SQLException, IOException {
         int model = plain.models.keyOf(text(batch, row, ExchangeColumn.MODEL));
         int capability = plain.capabilities.keyOf(text(batch, row, ExchangeColumn.CAPABILITY));
-        int route = route(batch, row);
-        int outcome = outcome(batch, row);
+        long status = batch.number(row, ExchangeColumn.STATUS);
+        int route = hash(batch, row, ROUTE_COLUMNS) ? routes.findOrAdd(hash.low(), hash.high(), batch, row) : 0;
+        boolean hasEnded = hash(batch, row, OUTCOME_COLUMNS) || status != ExchangeBatch.NONE;
+        hash.add(status);
+        int outcome = hasEnded ? outcomes.findOrAdd(hash.low(), hash.high(), batch, row) : 0;
+        totals.call((int) key, model, capability, status == ExchangeBatch.NONE ? 0 : status);
         RecordBuffer record = newRow();
         putKey(record, model);
         putKey(record, capability);
         putKey(record, route);
-        int key = calls.add(low, high, putKey(record, outcome));
-        long status = batch.number(row, ExchangeColumn.STATUS);
-        totals.call(key, model, capability, status == ExchangeBatch.NONE ? 0 : status);
-        return key;
+        return putKey(record, outcome);
     }
 
-    private int route(ExchangeBatch batch, int row) throws SQLException, IOException {
-        if (!hash(batch, row, ROUTE_COLUMNS)) {
-            return 0;
-        }
-        long low = hash.low();
-        int high = hash.high();
-        int key = routes.find(low, high);
-        return key != 0 ? key : routes.add(low, high, put(newRow(), routes, batch, row, ROUTE_COLUMNS));
+    private RecordBuffer route(ExchangeBatch batch, int row, long key) throws SQLException {
+        return put(newRow(), ROUTE, key, batch, row, ROUTE_COLUMNS);
     }
 
-    private int outcome(ExchangeBatch batch, int row) throws SQLException, IOException {
-        boolean isGiven = hash(batch, row, ExchangeColumn.STOP_REASON, ExchangeColumn.REFUSAL_CATEGORY);
-        long status = batch.number(row, ExchangeColumn.STATUS);
-        hash.add(status);
-        if (!isGiven && status == ExchangeBatch.NONE) {
-            return 0;
-        }
-        long low = hash.low();
-        int high = hash.high();
-        int key = outcomes.find(low, high);
-        if (key != 0) {
-            return key;
-        }
-        RecordBuffer record = newRow();
-        putNumber(record, status);
-        return outcomes.add(
-                low,
-                high,
-                put(record, outcomes, batch, row, ExchangeColumn.STOP_REASON, ExchangeColumn.REFUSAL_CATEGORY));
+    private RecordBuffer outcome(ExchangeBatch batch, int row, long key) throws SQLException {
+        RecordBuffer record = putNumber(newRow(), batch.number(row, ExchangeColumn.STATUS));
+        return put(record, OUTCOME, key, batch, row, OUTCOME_COLUMNS);
     }
 
     /** Begins the hash anew with these columns. @return whether one of them was given */
@@ -275,12 +241,11 @@ final class StagedDictionaries implements AutoCloseable {
         return isGiven;
     }
 
-    /** Appends texts to a row that will get the dictionary's next key. */
     private RecordBuffer put(
-            RecordBuffer record, StagedDictionary dictionary, ExchangeBatch batch, int row, ExchangeColumn... columns)
+            RecordBuffer record, Shape shape, long key, ExchangeBatch batch, int row, ExchangeColumn... columns)
             throws SQLException {
         for (ExchangeColumn column : columns) {
-            longTexts.put(record, batch, row, column, dictionary.shape().table(), dictionary.newest() + 1L);
+            longTexts.put(record, batch, row, column, shape.table(), key);
         }
         return record;
     }

@@ -20,11 +20,11 @@ final class StagedDictionary implements AutoCloseable {
     static final int LIMIT = 3_000_000;
 
     private final Shape shape;
+    private final RowMaker maker;
     private final TableTree tree;
     private final LongRuns forgotten;
     private final int limit;
     private final KeyMap keys = new KeyMap();
-    private final int firstNew;
     private int newest;
 
     /**
@@ -35,13 +35,18 @@ final class StagedDictionary implements AutoCloseable {
      */
     record Shape(String table, String columns, String usedIn, String usedAs) {}
 
+    /** Makes the row of a value that a batch holds, for the dictionary's next key. */
+    interface RowMaker {
+        RecordBuffer make(ExchangeBatch batch, int row, long key) throws SQLException, IOException;
+    }
+
     /** @param newest the newest key that the case holds */
-    StagedDictionary(Shape shape, TableTree tree, Path scratch, int newest, int limit) {
+    StagedDictionary(Shape shape, RowMaker maker, TableTree tree, Path scratch, int newest, int limit) {
         this.shape = shape;
+        this.maker = maker;
         this.tree = tree;
         this.limit = limit;
         this.newest = newest;
-        this.firstNew = newest + 1;
         forgotten = new LongRuns(scratch, 2, 2);
     }
 
@@ -67,16 +72,17 @@ final class StagedDictionary implements AutoCloseable {
         }
     }
 
-    /** Adds the row of a value that was not found, and answers its key. */
-    int add(long low, int high, RecordBuffer row) throws IOException {
+    /** The key; the value's row is added where there was none. */
+    int findOrAdd(long low, int high, ExchangeBatch batch, int row) throws SQLException, IOException {
+        int known = find(low, high);
+        if (known != 0) {
+            return known;
+        }
+        RecordBuffer record = maker.make(batch, row, newest + 1L);
         int key = ++newest;
-        tree.append(key, row);
+        tree.append(key, record);
         remember(low, high, key);
         return key;
-    }
-
-    int newest() {
-        return newest;
     }
 
     /** Makes one key of those that stand for the same value. @param rows the staged file, opened by SQLite */
@@ -111,11 +117,6 @@ final class StagedDictionary implements AutoCloseable {
             Sql.update(rows, "DELETE FROM " + shape.table() + " WHERE key IN (SELECT key FROM again)");
         }
         Sql.update(rows, "DROP TABLE again");
-    }
-
-    /** Whether rows were added. */
-    boolean isGrown() {
-        return newest >= firstNew;
     }
 
     @Override
