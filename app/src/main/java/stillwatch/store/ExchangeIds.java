@@ -12,7 +12,7 @@ import stillwatch.task.Progress;
  * how many. Beyond {@link #LIMIT} ids those that were not met twice are set aside, sorted, and compared at the end.
  */
 final class ExchangeIds implements AutoCloseable {
-    static final int LIMIT = 3_000_000;
+    static final int LIMIT = 6_000_000;
 
     private final KeyMap seen = new KeyMap();
     private final LongRuns setAside;
@@ -33,13 +33,16 @@ final class ExchangeIds implements AutoCloseable {
     }
 
     void see(ExchangeBatch batch) {
-        for (int row = 0; row < batch.rows(); row++) {
-            touched += seen.touch(batch.hashLow(row, Group.ID));
-        }
-        for (int row = 0; row < batch.rows(); row++) {
-            long low = batch.hashLow(row, Group.ID);
-            if (low != 0) {
-                see(low, batch.hashHigh(row, Group.ID));
+        for (int first = 0; first < batch.rows(); first += KeyMap.AT_ONCE) {
+            int end = Math.min(batch.rows(), first + KeyMap.AT_ONCE);
+            for (int row = first; row < end; row++) {
+                touched += seen.touch(batch.hashLow(row, Group.ID));
+            }
+            for (int row = first; row < end; row++) {
+                long low = batch.hashLow(row, Group.ID);
+                if (low != 0) {
+                    see(low, batch.hashHigh(row, Group.ID));
+                }
             }
         }
     }

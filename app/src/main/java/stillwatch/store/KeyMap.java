@@ -8,6 +8,9 @@ package stillwatch.store;
  * forgets, and in the end what it holds, goes to {@link LongRuns}, where values that came twice under two keys are found.
  */
 final class KeyMap {
+    /** How many places may be touched before they are used: as many as the fastest cache holds. */
+    static final int AT_ONCE = 256;
+
     /** In the second word: whether the entry was found again since it was added or kept. Above the key's 31 bits. */
     private static final long USED = 1L << 31;
 

@@ -64,7 +64,7 @@ final class StagedDictionaries implements AutoCloseable {
     private final StagedDictionary calls;
     private final List<StagedDictionary> all = new ArrayList<>();
     private final ByteHash hash;
-    private final int[] missingRows = new int[ExchangeBatch.ROWS];
+    private final int[] missingRows = new int[KeyMap.AT_ONCE];
     private long touched;
 
     StagedDictionaries(
@@ -149,11 +149,18 @@ final class StagedDictionaries implements AutoCloseable {
 
     private void resolve(StagedDictionary dictionary, ExchangeBatch batch, Group group, int[] keys)
             throws SQLException, IOException {
-        for (int row = 0; row < batch.rows(); row++) {
+        for (int first = 0; first < batch.rows(); first += KeyMap.AT_ONCE) {
+            resolve(dictionary, batch, group, keys, first, Math.min(batch.rows(), first + KeyMap.AT_ONCE));
+        }
+    }
+
+    private void resolve(StagedDictionary dictionary, ExchangeBatch batch, Group group, int[] keys, int first, int end)
+            throws SQLException, IOException {
+        for (int row = first; row < end; row++) {
             touched += dictionary.touch(batch.hashLow(row, group));
         }
         int missing = 0;
-        for (int row = 0; row < batch.rows(); row++) {
+        for (int row = first; row < end; row++) {
             long low = batch.hashLow(row, group);
             keys[row] = low == 0 ? 0 : dictionary.find(low, batch.hashHigh(row, group));
             if (keys[row] == 0 && low != 0) {
