@@ -16,6 +16,9 @@ public final class RecordBuffer {
     /** SQLite's types: integers of 1, 2, 3, 4, 6 and 8 bytes are 1 to 6, the constants 0 and 1 are types of their own. */
     private static final int[] LENGTHS = {0, 1, 2, 3, 4, 6, 8, 0, 0, 0};
 
+    /** Types from here on are bytes or text of a length that the type says. */
+    static final int FIRST_BLOB = 12;
+
     private static final int ZERO = 8;
     private static final int TEXT = 13;
 
@@ -36,6 +39,11 @@ public final class RecordBuffer {
     private byte[] body = new byte[256];
     private int typesLength;
     private int bodyLength;
+
+    /** How many bytes a value of that type takes. */
+    static int length(long type) {
+        return type < FIRST_BLOB ? LENGTHS[(int) type] : (int) (type - FIRST_BLOB) / 2;
+    }
 
     public RecordBuffer clear() {
         typesLength = 0;

@@ -2,6 +2,7 @@ package stillwatch.pages;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +15,8 @@ public final class TableTree {
     private final Page leaf;
     private final List<Level> levels = new ArrayList<>();
     private long lastKey = Long.MIN_VALUE;
+    private int[] leafPages = new int[16];
+    private int leaves;
 
     /** @param rootPage the page that the schema names as the table's root; it holds an empty table so far */
     public TableTree(PageFile file, int rootPage) {
@@ -37,8 +40,7 @@ public final class TableTree {
         }
         int cellLength = Varint.length(payload) + Varint.length(key) + payload;
         if (!leaf.hasRoomFor(cellLength)) {
-            int number = file.append(leaf.finished(0));
-            promote(0, number, lastKey);
+            promote(0, appendLeaf(), lastKey);
             leaf.reset();
         }
         int at = leaf.addCell(cellLength);
@@ -46,6 +48,24 @@ public final class TableTree {
         at += Varint.put(leaf.bytes(), at, key);
         row.copyTo(leaf.bytes(), at);
         lastKey = key;
+    }
+
+    private int appendLeaf() throws IOException {
+        int number = file.append(leaf.finished(0));
+        noteLeaf(number);
+        return number;
+    }
+
+    private void noteLeaf(int number) {
+        if (leaves == leafPages.length) {
+            leafPages = Arrays.copyOf(leafPages, leaves * 2);
+        }
+        leafPages[leaves++] = number;
+    }
+
+    /** The numbers of the pages that hold the rows; complete after {@link #finish}. */
+    public int[] leafPages() {
+        return Arrays.copyOf(leafPages, leaves);
     }
 
     /** Tells the level above that a page is complete and what its last key is. */
@@ -60,9 +80,10 @@ public final class TableTree {
     public void finish() throws IOException {
         if (levels.isEmpty()) {
             file.replace(rootPage, leaf.finished(0));
+            noteLeaf(rootPage);
             return;
         }
-        promote(0, file.append(leaf.finished(0)), lastKey);
+        promote(0, appendLeaf(), lastKey);
         for (int height = 0; ; height++) {
             Level level = levels.get(height);
             byte[] top = level.page.finished(level.newestChild);

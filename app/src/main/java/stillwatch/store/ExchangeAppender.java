@@ -122,11 +122,12 @@ final class ExchangeAppender implements AutoCloseable {
         totals.write(connection, progress);
         blocks.write(connection);
         staged.finish();
+        dictionaries.repairExchanges(progress);
     }
 
     /** @param rows the staged file, opened by SQLite */
-    void removeRepeatedValues(Connection rows, Progress progress) throws SQLException, IOException {
-        dictionaries.removeRepeated(rows, progress);
+    void removeRepeatedValues(Connection rows) throws SQLException {
+        dictionaries.removeRepeated(rows);
     }
 
     /** @param target a connection to where the staged rows lie now */

@@ -80,7 +80,7 @@ final class NewCasePlace implements ImportPlace {
     private void join(ExchangeAppender exchanges, Progress progress) throws SQLException, IOException {
         try (Connection many = open(complete)) {
             Cancelling.watch(many, progress);
-            exchanges.removeRepeatedValues(many, progress);
+            exchanges.removeRepeatedValues(many);
             exchanges.putLongTexts(many);
             connection.setAutoCommit(true);
             closeConnection();

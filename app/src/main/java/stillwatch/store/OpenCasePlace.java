@@ -80,7 +80,7 @@ final class OpenCasePlace implements ImportPlace {
 
     private void copy(ExchangeAppender exchanges, Progress progress) throws SQLException, IOException {
         try (Connection rows = connectToStaged()) {
-            exchanges.removeRepeatedValues(rows, progress);
+            exchanges.removeRepeatedValues(rows);
         }
         try (PreparedStatement attach = connection().prepareStatement("ATTACH ? AS staged");
                 Statement statement = connection().createStatement()) {

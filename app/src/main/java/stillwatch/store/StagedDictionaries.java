@@ -36,6 +36,9 @@ final class StagedDictionaries implements AutoCloseable {
             "exchange",
             "call_key");
 
+    /** The columns {@code call_key}, {@code session_key}, {@code address_key}, {@code prompt_key} of an exchange follow here. */
+    private static final int FIRST_KEY_COLUMN = 3;
+
     static final List<String> TABLES =
             List.of("route", "outcome", "system_prompt", "session", "address", "prompt", "call");
 
@@ -265,10 +268,28 @@ final class StagedDictionaries implements AutoCloseable {
         return number == ExchangeBatch.NONE ? record.putNull() : record.put(number);
     }
 
-    /** Makes each value have one key again. @param rows the staged file, opened by SQLite */
-    void removeRepeated(Connection rows, Progress progress) throws SQLException, IOException {
+    /**
+     * Makes each value have one key again in the staged exchanges; after {@link StagedRows#finish}. The other tables follow by
+     * {@link #removeRepeated}.
+     */
+    void repairExchanges(Progress progress) throws SQLException, IOException {
         for (StagedDictionary dictionary : all) {
-            dictionary.removeRepeated(rows, progress);
+            dictionary.compareAll(progress);
+        }
+        // In the order of the table's columns.
+        List<StagedDictionary> used = List.of(calls, sessions, addresses, prompts);
+        if (!used.stream().allMatch(dictionary -> dictionary.repeated().isEmpty())) {
+            RepeatedKeys[] repeated =
+                    used.stream().map(StagedDictionary::repeated).toArray(RepeatedKeys[]::new);
+            staged.patchExchanges(
+                    FIRST_KEY_COLUMN, used.size(), (index, key) -> repeated[index].firstOf(key), progress);
+        }
+    }
+
+    /** @param rows the staged file, opened by SQLite */
+    void removeRepeated(Connection rows) throws SQLException {
+        for (StagedDictionary dictionary : all) {
+            dictionary.removeRepeated(rows);
         }
     }
 

@@ -3,7 +3,6 @@ package stillwatch.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import stillwatch.pages.RecordBuffer;
 import stillwatch.pages.TableTree;
@@ -12,8 +11,8 @@ import stillwatch.task.Progress;
 /**
  * A dictionary table whose new rows are staged as pages: finds the key of a combination of values by its hash, or adds a
  * row. Memory is bounded: beyond {@link #LIMIT} values the map forgets those that were not met again, and a forgotten value
- * that comes back gets a second row. {@link #removeRepeated} then makes one of the two, so that a key still stands for a
- * value and a value for a key.
+ * that comes back gets a second row. In the end {@link #compareAll} finds these, and the later key gives way to the earlier one everywhere, so that a key
+ * still stands for a value and a value for a key.
  */
 final class StagedDictionary implements AutoCloseable {
     /** At 16 bytes a place and at most three quarters full, a map takes 64 MiB and twice that while it grows. */
@@ -25,6 +24,7 @@ final class StagedDictionary implements AutoCloseable {
     private final LongRuns forgotten;
     private final int limit;
     private final KeyMap keys = new KeyMap();
+    private final RepeatedKeys repeated = new RepeatedKeys();
     private int newest;
 
     /**
@@ -85,37 +85,44 @@ final class StagedDictionary implements AutoCloseable {
         return key;
     }
 
-    /** Makes one key of those that stand for the same value. @param rows the staged file, opened by SQLite */
-    void removeRepeated(Connection rows, Progress progress) throws SQLException, IOException {
+    /** Finds the values that were given two keys or more; after the last one was added. */
+    void compareAll(Progress progress) throws SQLException, IOException {
         if (forgotten.isEmpty()) {
             return;
         }
         keys.handAll(forgotten);
-        Sql.update(rows, "CREATE TEMP TABLE again (key INTEGER PRIMARY KEY, first INTEGER NOT NULL)");
         long[] before = new long[2];
-        int[] found = new int[1];
-        try (PreparedStatement insert = rows.prepareStatement("INSERT INTO again VALUES (?,?)")) {
-            forgotten.merge(progress, (record, at) -> {
-                boolean isSame = record[at] == before[0] && record[at + 1] >>> 32 == before[1] >>> 32;
-                if (isSame) {
-                    insert.setInt(1, (int) record[at + 1]);
-                    insert.setInt(2, (int) before[1]);
-                    insert.executeUpdate();
-                    found[0]++;
-                } else {
-                    before[0] = record[at];
-                    before[1] = record[at + 1];
-                }
-            });
+        forgotten.merge(progress, (record, at) -> {
+            if (record[at] == before[0] && record[at + 1] >>> 32 == before[1] >>> 32) {
+                repeated.add((int) record[at + 1], (int) before[1]);
+            } else {
+                before[0] = record[at];
+                before[1] = record[at + 1];
+            }
+        });
+        repeated.sort();
+    }
+
+    /** Which of its keys stand for a value that has an earlier one; after {@link #compareAll}. */
+    RepeatedKeys repeated() {
+        return repeated;
+    }
+
+    /** Removes the rows of repeated keys. @param rows the staged file, opened by SQLite; exchanges use them no longer */
+    void removeRepeated(Connection rows) throws SQLException {
+        if (repeated.isEmpty()) {
+            return;
         }
-        if (found[0] > 0) {
+        Sql.update(rows, "CREATE TEMP TABLE again (key INTEGER PRIMARY KEY, first INTEGER NOT NULL)");
+        repeated.insertInto(rows, "again");
+        if (!shape.usedIn().equals(StagedRows.EXCHANGES)) {
             String column = shape.usedAs();
             Sql.update(
                     rows,
                     "UPDATE " + shape.usedIn() + " SET " + column + " = (SELECT first FROM again WHERE key = " + column
                             + ") WHERE " + column + " IN (SELECT key FROM again)");
-            Sql.update(rows, "DELETE FROM " + shape.table() + " WHERE key IN (SELECT key FROM again)");
         }
+        Sql.update(rows, "DELETE FROM " + shape.table() + " WHERE key IN (SELECT key FROM again)");
         Sql.update(rows, "DROP TABLE again");
     }
 

@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import stillwatch.pages.IndexTree;
 import stillwatch.pages.PageFile;
 import stillwatch.pages.RecordBuffer;
+import stillwatch.pages.RowPatch;
 import stillwatch.pages.TableTree;
+import stillwatch.task.Progress;
 
 /**
  * The exchanges of an import on their way into the case, written page by page into a database that nobody else has open:
@@ -94,6 +97,16 @@ final class StagedRows implements AutoCloseable {
         exchangesByAccount.finish();
         pages.finish();
         pages.close();
+    }
+
+    /**
+     * Replaces keys in the exchanges of the finished file.
+     *
+     * @param first the first of {@code count} columns of the table, from 0
+     */
+    void patchExchanges(int first, int count, RowPatch.Replacement replacement, Progress progress) throws IOException {
+        int[] columns = IntStream.range(first, first + count).toArray();
+        new RowPatch(pages.pageSize(), columns, replacement).run(path, exchanges.leafPages(), progress::check);
     }
 
     @Override
