@@ -57,8 +57,8 @@ public final class PageFile implements Closeable {
         return pageSize;
     }
 
-    /** @return the number of the appended page */
-    int append(byte[] page) throws IOException {
+    /** Safe to call from several threads, of which each builds a tree of its own. @return the number of the appended page */
+    synchronized int append(byte[] page) throws IOException {
         if (lastPage == LOCK_BYTE / pageSize) {
             put(new byte[pageSize]);
         }

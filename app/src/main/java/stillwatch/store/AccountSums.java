@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import stillwatch.pages.IndexTree;
 import stillwatch.pages.RecordBuffer;
 
 /**
- * What an import adds to {@code exchange_by_account}, {@code account_hour} and {@code account_total}, made in one pass over
- * its exchanges by account and time.
+ * What an import adds to {@code account_hour} and {@code account_total}, made in one pass over its exchanges by account and
+ * time.
  */
 final class AccountSums implements AutoCloseable {
-    private final StagedRows staged;
+    private final IndexTree accountHours;
+    private final RecordBuffer record = new RecordBuffer();
     private final PreparedStatement insert;
     private final Sum ofHour = new Sum();
     private final Sum ofAccount = new Sum();
@@ -20,8 +22,8 @@ final class AccountSums implements AutoCloseable {
     private long firstAtMillis;
     private long lastAtMillis;
 
-    AccountSums(StagedRows staged, Connection connection) throws SQLException {
-        this.staged = staged;
+    AccountSums(IndexTree accountHours, Connection connection) throws SQLException {
+        this.accountHours = accountHours;
         insert = connection.prepareStatement(
                 "INSERT INTO account_total VALUES (?,?,?,?,?,?) ON CONFLICT DO UPDATE SET exchanges = exchanges"
                         + " + excluded.exchanges, input_tokens = input_tokens + excluded.input_tokens,"
@@ -49,9 +51,7 @@ final class AccountSums implements AutoCloseable {
     }
 
     /** Adds an exchange; by account, then time. */
-    void add(int ofAccountKey, long atMillis, long key, long input, long output) throws SQLException, IOException {
-        staged.exchangesByAccount()
-                .append(staged.row().put(ofAccountKey).put(atMillis).put(key));
+    void add(int ofAccountKey, long atMillis, long input, long output) throws SQLException, IOException {
         long itsHour = atMillis / ExchangeTotals.HOUR_MILLIS;
         if (ofAccountKey != account || itsHour != hour) {
             endHour();
@@ -69,9 +69,9 @@ final class AccountSums implements AutoCloseable {
 
     private void endHour() throws IOException {
         if (ofHour.exchanges > 0) {
-            RecordBuffer row = staged.row().put(account).put(hour);
-            row.put(ofHour.exchanges).put(ofHour.inputTokens).put(ofHour.outputTokens);
-            staged.accountHours().append(row);
+            record.clear().put(account).put(hour);
+            record.put(ofHour.exchanges).put(ofHour.inputTokens).put(ofHour.outputTokens);
+            accountHours.append(record);
             ofHour.clear();
         }
     }

@@ -124,12 +124,16 @@ final class AccountTimes implements AutoCloseable {
         }
     }
 
-    /** Shows all exchanges by account, then time, then key. */
-    void forEach(Progress progress, Visitor visitor) throws SQLException, IOException {
+    /** To be called after the last exchange was added. */
+    void finish() {
         handRun();
         account = new int[0];
         atMillis = new long[0];
         tokens = new long[0];
+    }
+
+    /** Shows all exchanges by account, then time, then key; also to several threads, each of them all. */
+    void forEach(Progress progress, Visitor visitor) throws SQLException, IOException {
         runs.merge(progress, (entry, at) -> {
             long high = entry[at];
             long low = entry[at + 1];

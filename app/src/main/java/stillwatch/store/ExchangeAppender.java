@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import stillwatch.pages.RecordBuffer;
+import stillwatch.task.Beside;
 import stillwatch.task.Progress;
 
 /** Stages the exchanges of an import, of all its files: dictionary keys, rows, index, totals. */
@@ -114,11 +115,22 @@ final class ExchangeAppender implements AutoCloseable {
     }
 
     /** Completes the staged file and adds the totals; the dictionaries may hold values twice until {@link #removeRepeatedValues}. */
-    void finish(Progress progress) throws SQLException, IOException {
-        try (AccountSums sums = new AccountSums(staged, connection)) {
-            times.forEach(progress, sums::add);
+    void finish(Progress progress) throws Exception {
+        times.finish();
+        Beside<Void> indexing = Beside.start("writing the index", () -> {
+            RecordBuffer record = new RecordBuffer();
+            times.forEach(progress, (account, atMillis, itsKey, input, output) -> staged.exchangesByAccount()
+                    .append(record.clear().put(account).put(atMillis).put(itsKey)));
+            return null;
+        });
+        try (AccountSums sums = new AccountSums(staged.accountHours(), connection)) {
+            times.forEach(
+                    progress, (account, atMillis, itsKey, input, output) -> sums.add(account, atMillis, input, output));
             sums.finish();
+        } finally {
+            indexing.await();
         }
+        indexing.result();
         totals.write(connection, progress);
         blocks.write(connection);
         staged.finish();

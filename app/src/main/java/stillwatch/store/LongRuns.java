@@ -93,7 +93,10 @@ final class LongRuns implements AutoCloseable {
         }
     }
 
-    /** Shows all records in ascending order; equal ones in the order in which their runs were added. */
+    /**
+     * Shows all records in ascending order; equal ones in the order in which their runs were added. Once the last run was
+     * added, several threads may each have all records shown.
+     */
     void merge(Progress progress, Visitor visitor) throws SQLException, IOException {
         if (alone != null) {
             for (int at = 0; at < aloneEnd; at += width) {
@@ -102,16 +105,17 @@ final class LongRuns implements AutoCloseable {
             }
             return;
         }
-        PriorityQueue<Run> queue = new PriorityQueue<>(Math.max(1, runs.size()), this::compare);
+        PriorityQueue<Cursor> queue = new PriorityQueue<>(Math.max(1, runs.size()), this::compare);
         for (Run run : runs) {
-            if (run.next()) {
-                queue.add(run);
+            Cursor cursor = new Cursor(run);
+            if (cursor.next()) {
+                queue.add(cursor);
             }
         }
         int shown = 0;
         while (!queue.isEmpty()) {
-            Run smallest = queue.poll();
-            Run following = queue.peek();
+            Cursor smallest = queue.poll();
+            Cursor following = queue.peek();
             boolean more = true;
             // Runs follow each other in time, so that one often stays the smallest for long.
             while (more && (following == null || compare(smallest, following) <= 0)) {
@@ -131,14 +135,14 @@ final class LongRuns implements AutoCloseable {
         }
     }
 
-    private int compare(Run a, Run b) {
+    private int compare(Cursor a, Cursor b) {
         for (int i = 0; i < keyWidth; i++) {
             int order = Long.compareUnsigned(a.record[i], b.record[i]);
             if (order != 0) {
                 return order;
             }
         }
-        return Long.compare(a.from, b.from);
+        return Long.compare(a.run.from(), b.run.from());
     }
 
     @Override
@@ -149,17 +153,19 @@ final class LongRuns implements AutoCloseable {
         }
     }
 
-    private final class Run {
-        private final long from;
-        private final long to;
+    /** The bytes of the file that one run takes. */
+    private record Run(long from, long to) {}
+
+    /** A place in a run. */
+    private final class Cursor {
+        private final Run run;
         private final long[] record = new long[width];
         private long at;
         private LongBuffer buffered = LongBuffer.allocate(0);
 
-        Run(long from, long to) {
-            this.from = from;
-            this.to = to;
-            at = from;
+        Cursor(Run run) {
+            this.run = run;
+            at = run.from();
         }
 
         /** Reads the next record. @return false where there is none */
@@ -173,7 +179,7 @@ final class LongRuns implements AutoCloseable {
 
         private boolean fill() throws IOException {
             int whole = BUFFER_BYTES / (width * 8) * width * 8;
-            ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(whole, to - at));
+            ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(whole, run.to() - at));
             while (bytes.hasRemaining()) {
                 int read = channel.read(bytes, at);
                 if (read < 0) {
