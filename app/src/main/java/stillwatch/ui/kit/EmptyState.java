@@ -19,6 +19,7 @@ public final class EmptyState extends VBox {
         words.getStyleClass().add("muted");
         words.setWrapText(true);
         words.setMaxWidth(460);
+        words.setAlignment(Pos.CENTER);
         words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
         getChildren().addAll(picture, heading, words);
     }
