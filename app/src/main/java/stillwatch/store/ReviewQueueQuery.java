@@ -93,24 +93,29 @@ public final class ReviewQueueQuery {
     }
 
     public Queue ask(Filter filter, int limit) {
-        List<Object> arguments = new ArrayList<>();
-        String matching = matching(filter, arguments);
+        List<Object> narrowing = new ArrayList<>();
+        String where = where(filter, narrowing);
         return file.read(connection -> {
             long[] counts = Sql.first(
                             connection,
-                            WITH + "SELECT count(*), total(reviewed = 0) FROM (" + matching + ")",
+                            "WITH " + TAGGED
+                                    + "SELECT count(*), total(tagged.conversation_key IS NULL) FROM conversation v"
+                                    + JOIN_TAGGED + " WHERE 1 = 1" + where,
                             row -> new long[] {row.getLong(1), row.getLong(2)},
-                            arguments.toArray())
+                            narrowing.toArray())
                     .orElseThrow();
+            List<Object> arguments = new ArrayList<>(narrowing);
+            arguments.addAll(narrowing);
+            arguments.add(limit);
             arguments.add(limit);
             List<Item> items = Sql.list(
                     connection,
                     WITH
                             + "SELECT r.key, v.conversation_id, v.account_key, a.account_id, v.at_millis, scored.id AS campaign_id,"
                             + " coalesce(matched.matches, 0) AS matches, coalesce(matched.strict, 0) AS strict,"
-                            + " matched.techniques, tagged.tags FROM (SELECT key, reviewed, value / row_number() OVER"
-                            + " (PARTITION BY coalesce(template_key, -key) ORDER BY reviewed DESC, value DESC, key) AS worth"
-                            + " FROM (" + matching + ") ORDER BY reviewed, worth DESC, key LIMIT ?) r"
+                            + " matched.techniques, tagged.tags FROM (SELECT key, reviewed, worth FROM ("
+                            + ranked(where)
+                            + ") ORDER BY reviewed, worth DESC, key LIMIT ?) r"
                             + " JOIN conversation v ON v.key = r.key JOIN account a ON a.key = v.account_key"
                             + " LEFT JOIN scored ON scored.account_key = v.account_key"
                             + " LEFT JOIN matched ON matched.conversation_key = r.key"
@@ -132,7 +137,19 @@ public final class ReviewQueueQuery {
         });
     }
 
-    private static String matching(Filter filter, List<Object> arguments) {
+    /**
+     * Those of which something is known are weighed and ranked; the others, of which there may be hundreds of thousands, are
+     * all worth the same and come by their keys, as many as are listed.
+     */
+    private static String ranked(String where) {
+        return "SELECT key, reviewed, value / row_number() OVER (PARTITION BY coalesce(template_key, -key)"
+                + " ORDER BY reviewed DESC, value DESC, key) AS worth FROM (SELECT v.key, templated.template_key,"
+                + " tagged.conversation_key IS NOT NULL AS reviewed, " + VALUE + " AS value" + FROM + " WHERE NOT ("
+                + NOTHING_KNOWN + ")" + where + ") UNION ALL SELECT key, 0, value FROM (SELECT v.key, " + VALUE
+                + " AS value" + FROM + " WHERE " + NOTHING_KNOWN + where + " ORDER BY v.key LIMIT ?)";
+    }
+
+    private static String where(Filter filter, List<Object> arguments) {
         StringBuilder where = new StringBuilder();
         if (!filter.of().isEverybody()) {
             where.append(" AND v.account_key IN ").append(filter.of().accountTable());
@@ -158,12 +175,17 @@ public final class ReviewQueueQuery {
         if (filter.unreviewedOnly()) {
             where.append(" AND tagged.conversation_key IS NULL");
         }
-        return SELECT + where;
+        return where.toString();
     }
 
     private static List<String> words(String joined, String separator) {
         return joined == null ? List.of() : List.of(joined.split(separator));
     }
+
+    private static final String TAGGED =
+            "tagged AS MATERIALIZED (SELECT CAST(g.subject_id AS INTEGER) AS conversation_key,"
+                    + " group_concat(t.name, char(10)) AS tags FROM tagging g JOIN tag t ON t.key = g.tag_key"
+                    + " WHERE g.subject_kind = 'conversation' GROUP BY 1) ";
 
     // A conversation's template lies behind its content in the row; from the index it is read without touching the
     // content.
@@ -172,20 +194,18 @@ public final class ReviewQueueQuery {
                     + " JOIN campaign c ON c.key = m.campaign_key WHERE m.membership <> 'crowd' GROUP BY m.account_key),"
                     + " matched AS MATERIALIZED (SELECT conversation_key, count(*) AS matches, max(strict) AS strict,"
                     + " group_concat(DISTINCT technique) AS techniques FROM match GROUP BY conversation_key),"
-                    + " tagged AS MATERIALIZED (SELECT CAST(g.subject_id AS INTEGER) AS conversation_key,"
-                    + " group_concat(t.name, char(10)) AS tags FROM tagging g JOIN tag t ON t.key = g.tag_key"
-                    + " WHERE g.subject_kind = 'conversation' GROUP BY 1),"
                     + " templated AS MATERIALIZED (SELECT key, template_key FROM conversation"
-                    + " INDEXED BY conversation_by_template WHERE template_key IS NOT NULL) ";
+                    + " INDEXED BY conversation_by_template WHERE template_key IS NOT NULL), " + TAGGED;
 
-    /** What the order needs and no more: all conversations are ranked, few are listed. */
-    private static final String SELECT =
-            "SELECT v.key, templated.template_key, tagged.conversation_key IS NOT NULL AS reviewed,"
-                    + " CASE WHEN matched.strict = 1 THEN 1.0 WHEN matched.matches > 0 THEN " + LOOSE + " ELSE "
-                    + UNMATCHED
-                    + " END * (" + OUTSIDE + " + " + (1 - OUTSIDE) + " * coalesce(scored.score, 0)) AS value"
-                    + " FROM conversation v LEFT JOIN scored ON scored.account_key = v.account_key"
-                    + " LEFT JOIN matched ON matched.conversation_key = v.key"
-                    + " LEFT JOIN tagged ON tagged.conversation_key = v.key"
-                    + " LEFT JOIN templated ON templated.key = v.key WHERE 1 = 1";
+    private static final String JOIN_TAGGED = " LEFT JOIN tagged ON tagged.conversation_key = v.key";
+
+    private static final String FROM = " FROM conversation v LEFT JOIN scored ON scored.account_key = v.account_key"
+            + " LEFT JOIN matched ON matched.conversation_key = v.key LEFT JOIN templated ON templated.key = v.key"
+            + JOIN_TAGGED;
+
+    private static final String NOTHING_KNOWN = "scored.account_key IS NULL AND matched.conversation_key IS NULL"
+            + " AND templated.key IS NULL AND tagged.conversation_key IS NULL";
+
+    private static final String VALUE = "CASE WHEN matched.strict = 1 THEN 1.0 WHEN matched.matches > 0 THEN " + LOOSE
+            + " ELSE " + UNMATCHED + " END * (" + OUTSIDE + " + " + (1 - OUTSIDE) + " * coalesce(scored.score, 0))";
 }
