@@ -17,6 +17,9 @@ import stillwatch.task.Progress;
 final class OpenCasePlace implements ImportPlace {
     private static final int PAGE_BYTES = 32_768;
 
+    /** Fewer rows than this part of those that are there are few. */
+    private static final int FEW = 10;
+
     private final CaseFile.Writing writing;
     private final Path staged;
     private boolean isAttached;
@@ -87,15 +90,36 @@ final class OpenCasePlace implements ImportPlace {
             attach.setString(1, staged.toAbsolutePath().toString());
             attach.execute();
             isAttached = true;
-            for (String table : StagedRows.tables()) {
-                if (!table.equals(StagedRows.ACCOUNT_HOURS)) {
-                    statement.executeUpdate("INSERT INTO main." + table + " SELECT * FROM staged." + table);
-                }
+            for (String table : StagedDictionaries.TABLES) {
+                statement.executeUpdate("INSERT INTO main." + table + " SELECT * FROM staged." + table);
             }
+            copyExchanges(statement);
             copyAccountHours(statement);
         }
         exchanges.putLongTexts(connection());
         exchanges.discardLongTexts();
+    }
+
+    /**
+     * SQLite copies whole rows and index entries where the table is of the same shape, but into an index that holds some it
+     * packs them so loosely that it grows to fifteen times its size. There many rows have the index made anew; few are
+     * inserted by account and time, so that each of the index's pages is touched once.
+     */
+    private void copyExchanges(Statement statement) throws SQLException {
+        String copy = "INSERT INTO main.exchange SELECT * FROM staged.exchange";
+        long before = Sql.number(connection(), "SELECT max(key) FROM main.exchange");
+        long added = Sql.number(connection(), "SELECT count(*) FROM staged.exchange");
+        if (before == 0) {
+            statement.executeUpdate(copy);
+        } else if (added * FEW < before) {
+            statement.executeUpdate(copy + " ORDER BY account_key, at_millis");
+        } else {
+            String index = sqlOf(StagedRows.BY_ACCOUNT);
+            statement.executeUpdate("DROP INDEX main." + StagedRows.BY_ACCOUNT);
+            statement.executeUpdate("DROP INDEX staged." + StagedRows.BY_ACCOUNT);
+            statement.executeUpdate(copy);
+            statement.executeUpdate(index);
+        }
     }
 
     private void copyAccountHours(Statement statement) throws SQLException {

@@ -48,12 +48,16 @@ class ImportLimitsTest {
     }
 
     private long importInto(Path path, boolean isLarge, Limits limits, long seed) {
+        return importInto(path, isLarge, limits, seed, 12);
+    }
+
+    private long importInto(Path path, boolean isLarge, Limits limits, long seed, int batches) {
         try (CaseFile file = CaseFile.openOrCreate(path, "Ada", Clock.systemUTC());
                 ImportSession session = new ImportSession(file, isLarge, limits)) {
             long[] repeated = new long[1];
             Random random = new Random(seed);
             session.importSource((into, key) -> {
-                for (int i = 0; i < 12; i++) {
+                for (int i = 0; i < batches; i++) {
                     into.exchanges(batch(into, random, 2 + i * 600L));
                 }
                 repeated[0] = into.noticed().getOrDefault("exchange_ids_repeated", 0L);
@@ -92,6 +96,26 @@ class ImportLimitsTest {
         importInto(usual, true, Limits.USUAL, 2);
         assertSame(usual, folder.resolve("tiny-false.stillwatch"));
         assertSame(usual, folder.resolve("tiny-true.stillwatch"));
+    }
+
+    /** The second import is large beside the first, the third small: their ways into the index differ. */
+    @Test
+    void theIndexStaysSmallHoweverManyImportsThereAre() throws Exception {
+        Path path = folder.resolve("case.stillwatch");
+        importInto(path, true, Limits.USUAL, 1, 40);
+        importInto(path, false, Limits.USUAL, 2, 12);
+        importInto(path, false, Limits.USUAL, 3, 2);
+        assertEquals(List.of("ok|"), ask(path, "PRAGMA integrity_check"));
+        assertEquals(List.of("27000|"), ask(path, "SELECT count(*) FROM exchange"));
+        assertEquals(
+                ask(path, "SELECT account_key, at_millis, key FROM exchange NOT INDEXED ORDER BY 1, 2, 3"),
+                ask(
+                        path,
+                        "SELECT account_key, at_millis, key FROM exchange INDEXED BY exchange_by_account ORDER BY 1, 2, 3"));
+        // About 18 bytes an entry.
+        assertEquals(
+                List.of("1|"),
+                ask(path, "SELECT sum(pgsize) < 27000 * 40 FROM dbstat WHERE name = 'exchange_by_account'"));
     }
 
     private static void assertSame(Path expected, Path actual) throws Exception {
