@@ -62,11 +62,15 @@ final class ByteHash {
 
     /** Adds a text with its length; {@code null} differs from every text. */
     void add(String text) {
-        if (text == null) {
+        addText(text == null ? null : text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds a text with its length, given as UTF-8; {@code null} differs from every text. */
+    void addText(byte[] utf8) {
+        if (utf8 == null) {
             add(-1);
             return;
         }
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         add(utf8.length);
         addBytes(java.util.Arrays.copyOf(utf8, utf8.length + SLACK_BYTES), 0, utf8.length);
     }

@@ -26,7 +26,7 @@ final class ExchangeIds implements AutoCloseable {
         ByteHash hash = new ByteHash(seed);
         Sql.forEach(connection, "SELECT exchange_id FROM exchange WHERE exchange_id IS NOT NULL", row -> {
             hash.reset();
-            hash.add(row.getString(1));
+            hash.addText(row.getBytes(1));
             see(hash.low(), hash.high());
         });
         repeated = 0;

@@ -100,19 +100,19 @@ final class StagedDictionaries implements AutoCloseable {
     /** Remembers what the case holds; the values are hashed in the same order as a batch does. */
     private StagedDictionary open(Connection connection, Shape shape, RowMaker maker, int limit) throws SQLException {
         String table = shape.table();
+        String[] columns = shape.columns().split(", ");
         int newest = (int) Sql.number(connection, "SELECT max(key) FROM " + table);
         Path scratch = staged.scratch(table);
         StagedDictionary dictionary = new StagedDictionary(shape, maker, staged.tree(table), scratch, newest, limit);
         all.add(dictionary);
         Sql.forEach(connection, "SELECT key, " + shape.columns() + " FROM " + described(shape), row -> {
             hash.reset();
-            for (int i = 2; i <= row.getMetaData().getColumnCount(); i++) {
-                String name = row.getMetaData().getColumnName(i);
-                if (name.equals("asn") || name.equals("status")) {
-                    Long value = Sql.longOrNull(row, name);
-                    hash.add(value == null ? ExchangeBatch.NONE : value);
+            for (int i = 0; i < columns.length; i++) {
+                if (columns[i].equals("asn") || columns[i].equals("status")) {
+                    long value = row.getLong(i + 2);
+                    hash.add(row.wasNull() ? ExchangeBatch.NONE : value);
                 } else {
-                    hash.add(row.getString(i));
+                    hash.addText(row.getBytes(i + 2));
                 }
             }
             dictionary.remember(hash.low(), hash.high(), row.getInt(1));
