@@ -123,6 +123,10 @@ final class Recogniser {
         if (mapping == null || chosenDraft(file).isPresent()) {
             return chosenDraft(file);
         }
+        if (mapping.isAdditions()) {
+            // It only completes the rows of another log, by that log's mapping.
+            return Optional.empty();
+        }
         if (mapping == forcedMapping && options.mappingFile() != null) {
             return Optional.of(MappingDraft.read(options.mappingFile()));
         }

@@ -9,6 +9,8 @@ import stillwatch.task.Progress;
 
 /** Stages the exchanges of an import, of all its files: dictionary keys, rows, index, totals. */
 final class ExchangeAppender implements AutoCloseable {
+    private static final int TOLD_EVERY = 1 << 16;
+
     private static final ExchangeColumn[] FIGURES = {
         ExchangeColumn.TOOL_CALLS,
         ExchangeColumn.IMAGES,
@@ -29,6 +31,7 @@ final class ExchangeAppender implements AutoCloseable {
     private final long[] beforeId = new long[8];
 
     private final long[] behindId = new long[3 + FIGURES.length];
+    private final long keyBefore;
     private long key;
 
     /**
@@ -45,7 +48,8 @@ final class ExchangeAppender implements AutoCloseable {
         totals = new ExchangeTotals(staged, limits.sums());
         dictionaries = new StagedDictionaries(connection, plain, staged, longTexts, totals, limits.values());
         ids = new ExchangeIds(connection, staged.scratch("ids"), plain.seed(), limits.ids());
-        key = Sql.number(connection, "SELECT max(key) FROM exchange");
+        keyBefore = Sql.number(connection, "SELECT max(key) FROM exchange");
+        key = keyBefore;
         blocks = new ExchangeBlocks(connection, key + 1);
         times = new AccountTimes(staged.scratch("times"));
     }
@@ -124,8 +128,13 @@ final class ExchangeAppender implements AutoCloseable {
             return null;
         });
         try (AccountSums sums = new AccountSums(staged.accountHours(), connection)) {
-            times.forEach(
-                    progress, (account, atMillis, itsKey, input, output) -> sums.add(account, atMillis, input, output));
+            long[] done = new long[1];
+            times.forEach(progress, (account, atMillis, itsKey, input, output) -> {
+                sums.add(account, atMillis, input, output);
+                if (++done[0] % TOLD_EVERY == 0) {
+                    progress.advance(done[0], key - keyBefore, "exchanges");
+                }
+            });
             sums.finish();
         } finally {
             indexing.await();

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stillwatch.ingest.FileReport.Status;
+import stillwatch.task.Progress;
 
 /**
  * Each preset's cases lie in {@code resources/stillwatch/ingest/cases}, one folder each: the files of a log, and in {@code
@@ -74,6 +75,18 @@ class PresetCasesTest {
             assertTrue(name.equals(file.format().replaceAll("\\+.*", "")), file.toString());
             if (file.status() == Status.IMPORTED) {
                 assertEquals(feeds(folder.resolve("data").resolve(file.name())), file.lines());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aLogIsPreviewedAsWhatItIs(String name) throws Exception {
+        try (Stream<Path> files = Files.list(cases().resolve(name))) {
+            List<Path> logs = files.filter(path -> !path.endsWith(EXPECTED)).toList();
+            for (FilePreview file : Preview.of(logs, ImportOptions.recognised(), 5, Progress.silent())
+                    .files()) {
+                assertEquals(name, file.understood().format().replaceAll("\\+.*", ""), file.toString());
             }
         }
     }

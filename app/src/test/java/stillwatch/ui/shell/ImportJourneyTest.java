@@ -2,6 +2,7 @@ package stillwatch.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +75,21 @@ class ImportJourneyTest extends ScreenTest {
         clickOn("Show the rejects");
         settle();
         assertEquals(ScreenId.REJECTS, on(() -> session.screen().get()));
+    }
+
+    /** One record of each log format, where the public samples lie beside the project. */
+    @Test
+    void everyLogFormatIsShownAsWhatItIsAndImported() {
+        Path samples = Path.of(System.getProperty("stillwatch.shared", "../../shared"), "format-samples");
+        assumeTrue(Files.isDirectory(samples));
+        act(() -> data.offerImport(List.of(samples)));
+        settle();
+        saveScreenshot("import-all-formats", front());
+        assertTrue(words("#import-headline").startsWith("17 of 20 files will be imported"), words("#import-headline"));
+        clickOn("#import-go");
+        settle();
+        saveScreenshot("import-all-formats-report", front());
+        assertEquals(12, new CaseTotalsQuery(session.file()).ask().exchanges());
     }
 
     @Test
