@@ -14,6 +14,7 @@ final class ImportText {
 
     static void print(ImportReport report, PrintStream out) {
         report.files().forEach(file -> print(file, out));
+        report.warnings().forEach(out::println);
         report.missing().forEach(out::println);
         out.printf(
                 Locale.ROOT,

@@ -98,7 +98,8 @@ public final class Importer {
         Map<Found, FileReport> damaged = new IdentityHashMap<>();
         while (true) {
             List<FileReport> reports = new ArrayList<>();
-            try (ImportSession session = new ImportSession(file, Math.max(leastExpectedBytes, expectedBytes(found)))) {
+            try (ImportSession session =
+                    new ImportSession(file, Math.max(leastExpectedBytes, expectedBytes(found)), progress)) {
                 if (importEach(found, damaged, session, progress, reports)) {
                     commit(session, reports, warnings, progress);
                     return reports;

@@ -113,7 +113,7 @@ public final class RejectsReread {
         Tally tally = new Tally();
         List<Long> read = new ArrayList<>();
         Map<String, Long> left = new TreeMap<>();
-        try (ImportSession session = new ImportSession(file, 0)) {
+        try (ImportSession session = new ImportSession(file, 0, progress)) {
             session.readAgain(source.key(), (into, sourceKey) -> {
                 Pipeline.<List<Step>>run(
                         "reader of the rejects of " + source.name(),

@@ -9,8 +9,8 @@ import stillwatch.task.Progress;
 
 /** Lets one long statement be cancelled: SQLite asks every so many of its own steps whether to go on. */
 final class Cancelling {
-    /** Some ten milliseconds' worth. */
-    private static final int STEPS = 200_000;
+    /** About a millisecond's worth. */
+    private static final int STEPS = 20_000;
 
     private Cancelling() {}
 

@@ -28,12 +28,15 @@ public final class ImportSession implements AutoCloseable {
     private long newestSource;
     private boolean isSpoiled;
 
-    /** @param expectedBytes the size of what will be read, roughly */
-    public ImportSession(CaseFile file, long expectedBytes) {
-        this(file, expectedBytes >= LARGE_BYTES, ExchangeAppender.Limits.USUAL);
+    /**
+     * @param expectedBytes the size of what will be read, roughly
+     * @param progress whose cancellation also ends a long statement, such as the reading of what the case holds already
+     */
+    public ImportSession(CaseFile file, long expectedBytes, Progress progress) {
+        this(file, expectedBytes >= LARGE_BYTES, ExchangeAppender.Limits.USUAL, progress);
     }
 
-    ImportSession(CaseFile file, boolean isLarge, ExchangeAppender.Limits limits) {
+    ImportSession(CaseFile file, boolean isLarge, ExchangeAppender.Limits limits, Progress progress) {
         this.file = file;
         this.limits = limits;
         CaseFile.Writing writing = file.beginWriting();
@@ -44,6 +47,7 @@ public final class ImportSession implements AutoCloseable {
                     Sql.number(writing.connection(), "SELECT count(*) FROM (SELECT 1 FROM exchange LIMIT 1)") == 0;
             begun = isLarge && isEmpty ? new NewCasePlace(file, writing) : new OpenCasePlace(file, writing);
             place = begun;
+            Cancelling.watch(place.connection(), progress);
             dictionaries = new Dictionaries(place.connection(), seed);
             newestSource = Sql.number(place.connection(), "SELECT max(key) FROM source");
         } catch (SQLException e) {

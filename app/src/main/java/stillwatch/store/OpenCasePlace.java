@@ -69,19 +69,15 @@ final class OpenCasePlace implements ImportPlace {
 
     @Override
     public void complete(ExchangeAppender exchanges, Progress progress) throws SQLException, IOException {
-        Cancelling.watch(connection(), progress);
-        try {
-            if (exchanges != null) {
-                copy(exchanges, progress);
-            }
-            progress.check();
-        } finally {
-            Cancelling.unwatch(connection());
+        if (exchanges != null) {
+            copy(exchanges);
         }
+        progress.check();
+        Cancelling.unwatch(connection());
         writing.commit();
     }
 
-    private void copy(ExchangeAppender exchanges, Progress progress) throws SQLException, IOException {
+    private void copy(ExchangeAppender exchanges) throws SQLException, IOException {
         try (Connection rows = connectToStaged()) {
             exchanges.removeRepeatedValues(rows);
         }
@@ -138,6 +134,7 @@ final class OpenCasePlace implements ImportPlace {
     @Override
     public void close() {
         try (writing) {
+            Cancelling.unwatch(connection());
             if (writing.isOpen()) {
                 writing.rollback();
             }

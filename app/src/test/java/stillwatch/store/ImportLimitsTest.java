@@ -1,6 +1,7 @@
 package stillwatch.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stillwatch.dataset.Source;
 import stillwatch.store.ExchangeAppender.Limits;
+import stillwatch.task.Cancellation;
+import stillwatch.task.CancelledException;
 import stillwatch.task.Progress;
 
 /** What does not fit the memory is set aside and brought together again: the case is the same whatever the limits are. */
@@ -53,7 +56,7 @@ class ImportLimitsTest {
 
     private long importInto(Path path, boolean isLarge, Limits limits, long seed, int batches) {
         try (CaseFile file = CaseFile.openOrCreate(path, "Ada", Clock.systemUTC());
-                ImportSession session = new ImportSession(file, isLarge, limits)) {
+                ImportSession session = new ImportSession(file, isLarge, limits, Progress.silent())) {
             long[] repeated = new long[1];
             Random random = new Random(seed);
             session.importSource((into, key) -> {
@@ -96,6 +99,37 @@ class ImportLimitsTest {
         importInto(usual, true, Limits.USUAL, 2);
         assertSame(usual, folder.resolve("tiny-false.stillwatch"));
         assertSame(usual, folder.resolve("tiny-true.stillwatch"));
+    }
+
+    /** Reading the dictionaries of a large case takes seconds, in which a wish to stop must be heard. */
+    @Test
+    void aCancelledImportDoesNotReadWhatTheCaseHolds() {
+        Path path = folder.resolve("case.stillwatch");
+        importInto(path, true, Limits.USUAL, 1, 40);
+        Cancellation cancellation = new Cancellation();
+        Progress progress = new Progress() {
+            @Override
+            public void stage(String name) {}
+
+            @Override
+            public void advance(long done, long total, String unit) {}
+
+            @Override
+            public Cancellation cancellation() {
+                return cancellation;
+            }
+        };
+        try (CaseFile file = CaseFile.open(path, "Ada", Clock.systemUTC())) {
+            try (ImportSession session = new ImportSession(file, false, Limits.USUAL, progress)) {
+                cancellation.request();
+                assertThrows(
+                        CancelledException.class,
+                        () -> session.importSource((into, key) -> into.exchanges(batch(into, new Random(1), 2))));
+            }
+            // The connection hears no more of it.
+            long rows = file.write(connection -> Sql.number(connection, "SELECT count(key + 0) FROM exchange"));
+            assertEquals(20_000, rows);
+        }
     }
 
     /** The second import is large beside the first, the third small: their ways into the index differ. */

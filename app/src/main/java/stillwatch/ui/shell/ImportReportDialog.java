@@ -1,5 +1,7 @@
 package stillwatch.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,8 +43,10 @@ final class ImportReportDialog {
             }
         });
         VBox content = new VBox(10, heading, files, details);
-        if (!report.missing().isEmpty()) {
-            Label missing = new Label(String.join("\n", report.missing()));
+        List<String> sentences = new ArrayList<>(report.warnings());
+        sentences.addAll(report.missing());
+        if (!sentences.isEmpty()) {
+            Label missing = new Label(String.join("\n", sentences));
             missing.setWrapText(true);
             missing.setMinHeight(Label.USE_PREF_SIZE);
             missing.getStyleClass().add("muted");
