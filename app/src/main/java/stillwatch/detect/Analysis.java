@@ -93,7 +93,7 @@ public final class Analysis {
                 !scored.score().isReported(),
                 techniques,
                 members,
-                scored.score().findings());
+                ReasonOriginals.behind(scored.group(), scored.score().findings()));
     }
 
     private AnalysisResult result(long links, long linksFound, List<String> missing) {

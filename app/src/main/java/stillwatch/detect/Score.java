@@ -119,6 +119,7 @@ final class Score {
     /** The reasons, each with by how much the score would be lower (or, for counter-evidence, higher) without it. */
     List<Finding> findings() {
         double score = value();
+        double lnOdds = lnOdds();
         return measured.stream()
                 .map(one -> new Finding(
                         one.signal().side() == Side.INNOCENCE,
@@ -129,7 +130,10 @@ final class Score {
                         one.measurement().observed(),
                         one.measurement().expected(),
                         one.measurement().exchangeKeys(),
-                        one.measurement().conversationKeys()))
+                        one.measurement().conversationKeys(),
+                        lnOdds - lnOddsWithout(one),
+                        List.of(),
+                        ""))
                 .toList();
     }
 }

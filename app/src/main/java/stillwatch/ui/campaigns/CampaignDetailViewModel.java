@@ -24,6 +24,7 @@ import stillwatch.store.CampaignSampleQuery;
 import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
 import stillwatch.store.FindingListQuery;
+import stillwatch.store.MissingDataQuery;
 import stillwatch.store.NoteTable;
 import stillwatch.store.TagTable;
 import stillwatch.ui.workspace.CaseSession;
@@ -62,7 +63,8 @@ public final class CampaignDetailViewModel {
             List<CampaignEventsQuery.Event> events,
             List<Activity> history,
             List<Tag> tags,
-            List<Note> notes) {
+            List<Note> notes,
+            List<MissingDataQuery.Missing> missing) {
         public List<Finding> reasons() {
             return findings.stream()
                     .filter(finding -> !finding.counterEvidence())
@@ -155,7 +157,8 @@ public final class CampaignDetailViewModel {
                     new CampaignEventsQuery(file).ask(campaign.key()),
                     new CampaignHistoryQuery(file).ask(campaign.id()),
                     new TagTable(file).on(subject),
-                    new NoteTable(file).on(subject));
+                    new NoteTable(file).on(subject),
+                    new MissingDataQuery(file).ask());
         });
     }
 

@@ -8,6 +8,7 @@ import stillwatch.casework.Campaign;
 import stillwatch.casework.CampaignState;
 import stillwatch.casework.Finding;
 import stillwatch.casework.Membership;
+import stillwatch.casework.Support;
 import stillwatch.casework.Technique;
 import stillwatch.store.CampaignEventsQuery.Event;
 import stillwatch.ui.kit.Formats;
@@ -97,11 +98,29 @@ final class CampaignWords {
     private static String ratio(double ratio) {
         return String.format(Locale.ROOT, ratio >= 10 ? "%,.0f" : ratio >= 1 ? "%.1f" : "%.2f", ratio);
     }
-    /** The score with the finding and without it: {@code 0.97 → 0.71 without it}. */
+    /**
+     * The weight in words and the score without the reason: {@code weight: strong   0.97 → 0.71 without it}. Where the weight was
+     * not computed, the score alone.
+     */
     static String scoreWithout(Campaign campaign, Finding finding) {
         String with = Formats.score(campaign.score());
         String without = Formats.score(without(campaign, finding));
         return with.equals(without) ? with + " with or without it" : with + " → " + without + " without it";
+    }
+
+    /** {@code weight strong: odds × 240}, {@code weight weak: odds ÷ 3.1}; empty where it was not computed. */
+    static String weight(Finding finding) {
+        if (finding.logOdds() == null) {
+            return "";
+        }
+        String word = Support.ofLogOdds(finding.logOdds()).word();
+        double factor = Math.exp(Math.abs(finding.logOdds()));
+        if (factor < 1.005) {
+            return "weight " + word;
+        }
+        String figure =
+                factor >= 1e6 ? "over a million" : String.format(Locale.ROOT, factor >= 10 ? "%,.0f" : "%.1f", factor);
+        return "weight " + word + ": odds " + (finding.logOdds() > 0 ? "× " : "÷ ") + figure;
     }
 
     /** The score that the campaign would have without the finding, 0 to 1. */

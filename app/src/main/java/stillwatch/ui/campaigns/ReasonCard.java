@@ -1,5 +1,7 @@
 package stillwatch.ui.campaigns;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -42,27 +44,44 @@ final class ReasonCard extends VBox {
         if (!figures.getText().isEmpty()) {
             getChildren().add(figures);
         }
+        Label weight = new Label(CampaignWords.weight(finding));
+        weight.getStyleClass().add("weight");
+        if (!weight.getText().isEmpty()) {
+            getChildren().add(weight);
+        }
         getChildren().addAll(moves, originals(finding, showOriginals));
     }
 
     private static Region originals(Finding finding, Runnable showOriginals) {
-        int exchanges = finding.exchangeKeys().size();
-        int conversations = finding.conversationKeys().size();
-        if (exchanges + conversations == 0) {
-            Label none = new Label("Computed over all members: no single exchange stands for it.");
+        String text = behind(finding);
+        if (text.isEmpty()) {
+            Label none = new Label(
+                    "Found by an earlier version of this program, which did not keep what is behind it: analyse"
+                            + " again.");
             none.getStyleClass().add("quiet");
             none.setWrapText(true);
+            none.setMinHeight(Region.USE_PREF_SIZE);
             return none;
         }
-        String text = exchanges == 0
-                ? "Show " + Formats.count(conversations) + " conversations"
-                : conversations == 0
-                        ? "Show " + Formats.count(exchanges) + " exchanges"
-                        : "Show " + Formats.count(exchanges) + " exchanges, " + Formats.count(conversations)
-                                + " conversations";
-        Hyperlink link = new Hyperlink(text);
+        Hyperlink link = new Hyperlink("Show " + text);
         link.setOnAction(event -> showOriginals.run());
         link.getStyleClass().add("show-originals");
+        link.setWrapText(true);
         return link;
+    }
+
+    /** {@code 12 accounts, 60 exchanges}; empty where nothing is. */
+    private static String behind(Finding finding) {
+        List<String> parts = new ArrayList<>();
+        add(parts, finding.accountKeys().size(), "account");
+        add(parts, finding.exchangeKeys().size(), "exchange");
+        add(parts, finding.conversationKeys().size(), "conversation");
+        return String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, int count, String noun) {
+        if (count > 0) {
+            parts.add(Formats.count(count) + " " + noun + (count == 1 ? "" : "s"));
+        }
     }
 }
