@@ -14,8 +14,8 @@ import java.util.List;
  * @param expected what unrelated accounts would show
  * @param exchangeKeys a sample of the exchanges behind it, at most a few hundred
  * @param conversationKeys a sample of the conversations behind it
- * @param logOdds by how much the natural logarithm of the odds would fall without it (negative for counter-evidence);
- *     {@code null} where it was not computed. It goes on counting where the score has reached its ceiling
+ * @param logOdds what it adds to the natural logarithm of the odds by itself (negative for counter-evidence); {@code null} where
+ *     it was not computed. Kindred reasons together count no more than a ceiling, so that the score may stand without any one
  * @param accountKeys the accounts that it is about, at most a few hundred
  * @param basis what the rows behind it are, in one sentence: all of them or a sample, and of what; empty where the analysis did not
  *     say

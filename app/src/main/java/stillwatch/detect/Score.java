@@ -119,7 +119,6 @@ final class Score {
     /** The reasons, each with by how much the score would be lower (or, for counter-evidence, higher) without it. */
     List<Finding> findings() {
         double score = value();
-        double lnOdds = lnOdds();
         return measured.stream()
                 .map(one -> new Finding(
                         one.signal().side() == Side.INNOCENCE,
@@ -131,7 +130,9 @@ final class Score {
                         one.measurement().expected(),
                         one.measurement().exchangeKeys(),
                         one.measurement().conversationKeys(),
-                        lnOdds - lnOddsWithout(one),
+                        one.signal().side() == Side.CONTEXT
+                                ? 0.0
+                                : one.signal().side() == Side.INNOCENCE ? -one.points() : one.points(),
                         List.of(),
                         ""))
                 .toList();

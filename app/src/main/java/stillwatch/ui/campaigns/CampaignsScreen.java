@@ -34,6 +34,8 @@ public final class CampaignsScreen implements Screen {
     private final ReasonsView reasons;
     private final MembersView members;
     private final HarvestView harvest;
+    private final EventsView events;
+    private final OperatorsView operators;
     private final HistoryView history;
     /** The tabs, and below them, where somebody asked for them, the originals behind a statement. */
     private final SplitPane below = new SplitPane();
@@ -52,21 +54,31 @@ public final class CampaignsScreen implements Screen {
         split = new SplitPane();
         CampaignDialogs dialogs = new CampaignDialogs(
                 acts, session.display(), () -> split.getScene().getWindow());
-        commands = new CampaignCommands(session, dialogs, this::campaign, list::all, this::selectedMembers);
+        CrowdDialog crowd = new CrowdDialog(session, () -> split.getScene().getWindow());
+        commands = new CampaignCommands(session, dialogs, crowd, this::campaign, list::all, this::selectedMembers);
         listView = new CampaignListView(list, session.display(), this::choose);
         header = new CampaignHeaderView(session, acts, commands);
         originals = new OriginalsViewModel(session);
         originalsView = new OriginalsView(originals, session.display());
-        reasons = new ReasonsView(originals::show);
+        reasons = new ReasonsView(originals::show, this::choose);
         members = new MembersView(memberButtons());
         harvest = new HarvestView(session.display());
+        events = new EventsView(session.display(), originals::show, detail::openEvent);
+        operators = new OperatorsView(originals::show, this::choose, detail::openAccounts);
         history = new HistoryView(session.display());
         Tab memberTab = new Tab("Members", members);
-        Tab harvestTab = new Tab("Harvest (facts)", harvest);
+        Tab harvestTab = new Tab("Harvest", harvest);
+        Tab eventTab = new Tab("Key events", events);
         memberTab.selectedProperty().addListener((property, before, chosen) -> detail.wantMembers(chosen));
         harvestTab.selectedProperty().addListener((property, before, chosen) -> detail.wantLedger(chosen));
+        eventTab.selectedProperty().addListener((property, before, chosen) -> detail.wantEvents(chosen));
         TabPane tabs = new TabPane(
-                new Tab("Reasons (inference)", reasons), memberTab, harvestTab, new Tab("History and notes", history));
+                new Tab("Reasons", reasons),
+                memberTab,
+                harvestTab,
+                eventTab,
+                new Tab("Operators", operators),
+                new Tab("History", history));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         below.setOrientation(Orientation.VERTICAL);
         below.getItems().add(tabs);
@@ -128,6 +140,9 @@ public final class CampaignsScreen implements Screen {
                 .addListener((property, before, next) ->
                         detail.detail().get().ifPresent(shown -> harvest.show(shown, next)));
         originals.originals().addListener((property, before, next) -> showOriginals(next));
+        detail.events()
+                .addListener(
+                        (property, before, next) -> detail.detail().get().ifPresent(shown -> events.show(shown, next)));
         session.display().localTime().addListener(change -> showDetail());
         showNothing("Reading the campaigns …");
     }
@@ -183,6 +198,8 @@ public final class CampaignsScreen implements Screen {
         header.show(shown.get());
         reasons.show(shown.get());
         harvest.show(shown.get(), detail.ledger().get());
+        events.show(shown.get(), detail.events().get());
+        operators.show(shown.get());
         history.show(shown.get());
         showMembers();
     }

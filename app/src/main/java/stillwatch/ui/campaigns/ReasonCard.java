@@ -1,7 +1,5 @@
 package stillwatch.ui.campaigns;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -53,7 +51,10 @@ final class ReasonCard extends VBox {
     }
 
     private static Region originals(Finding finding, Runnable showOriginals) {
-        String text = behind(finding);
+        String text = CampaignWords.behind(
+                finding.accountKeys().size(),
+                finding.exchangeKeys().size(),
+                finding.conversationKeys().size());
         if (text.isEmpty()) {
             Label none = new Label(
                     "Found by an earlier version of this program, which did not keep what is behind it: analyse"
@@ -68,20 +69,5 @@ final class ReasonCard extends VBox {
         link.getStyleClass().add("show-originals");
         link.setWrapText(true);
         return link;
-    }
-
-    /** {@code 12 accounts, 60 exchanges}; empty where nothing is. */
-    private static String behind(Finding finding) {
-        List<String> parts = new ArrayList<>();
-        add(parts, finding.accountKeys().size(), "account");
-        add(parts, finding.exchangeKeys().size(), "exchange");
-        add(parts, finding.conversationKeys().size(), "conversation");
-        return String.join(", ", parts);
-    }
-
-    private static void add(List<String> parts, int count, String noun) {
-        if (count > 0) {
-            parts.add(Formats.count(count) + " " + noun + (count == 1 ? "" : "s"));
-        }
     }
 }

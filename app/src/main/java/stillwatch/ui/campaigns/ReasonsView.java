@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import stillwatch.casework.BenignTwin;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.Finding;
 import stillwatch.store.MissingDataQuery.Missing;
@@ -18,17 +19,22 @@ final class ReasonsView extends VBox {
     private final VBox reasons = column();
     private final VBox counterEvidence = column();
     private final VBox missing = new VBox(4);
+    private final VBox twins = new VBox(10);
     private final Consumer<Finding> showOriginals;
+    private final Consumer<String> choose;
 
-    ReasonsView(Consumer<Finding> showOriginals) {
+    /** @param choose shows another campaign */
+    ReasonsView(Consumer<Finding> showOriginals, Consumer<String> choose) {
         this.showOriginals = showOriginals;
+        this.choose = choose;
         Label kind = new Label(
                 "Inference: computed from the data by the analysis. A mark shows the score; the band shows how far each reason"
-                        + " moves it. The weight goes on where the score has reached its ceiling of 0.99.");
+                        + " moves it. The weight is the reason's own; kindred reasons together count no more than a ceiling, so"
+                        + " that the score may stand without any one of them.");
         kind.getStyleClass().addAll("quiet", "kind-of-statement");
         kind.setWrapText(true);
         kind.setMinHeight(Region.USE_PREF_SIZE);
-        VBox other = new VBox(24, counterEvidence, missing);
+        VBox other = new VBox(24, counterEvidence, twins, missing);
         HBox sides = new HBox(reasons, other);
         sides.getStyleClass().add("sides");
         HBox.setHgrow(reasons, Priority.ALWAYS);
@@ -65,7 +71,19 @@ final class ReasonsView extends VBox {
                 detail.counterEvidence(),
                 "No counter-evidence was found. Data that is missing cannot speak for the accounts: look at what the case"
                         + " lacks before you decide.");
+        fillTwins(detail.twins());
         fillMissing(detail.missing());
+    }
+
+    private void fillTwins(List<BenignTwin> looks) {
+        twins.getChildren().setAll(title("Nearest innocent look-alikes (" + looks.size() + ")"));
+        if (looks.isEmpty()) {
+            twins.getChildren()
+                    .add(
+                            quiet(
+                                    "No group of the watch list and no large organization shows a like set of suspicious signals."));
+        }
+        looks.forEach(twin -> twins.getChildren().add(new TwinCard(twin, choose)));
     }
 
     private void fill(VBox side, String heading, Campaign campaign, List<Finding> findings, String none) {
