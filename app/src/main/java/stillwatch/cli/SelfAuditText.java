@@ -34,10 +34,10 @@ final class SelfAuditText {
                 "",
                 String.format(
                         Locale.ROOT,
-                        "What this use looks like to a provider: %,d accounts, %,d exchanges, %,d sampled conversations.",
-                        totals.accounts(),
-                        totals.exchanges(),
-                        totals.conversations()));
+                        "What this use looks like to a provider: %s, %s, %s sampled.",
+                        counted(totals.accounts(), "account"),
+                        counted(totals.exchanges(), "exchange"),
+                        counted(totals.conversations(), "conversation")));
         out.print(
                 "",
                 "These logs hold no other customers. Each figure says what it is compared with; where that is nothing, its strength"
@@ -64,11 +64,17 @@ final class SelfAuditText {
         for (Reading reading : readings) {
             print(reading.finding(), "  ");
             Comparison comparison = reading.comparison();
-            out.print("        ", "compared with " + compared(comparison) + ": " + comparison.text());
+            if (against || comparison.with() != Comparison.With.NONE) {
+                out.print("        ", "compared with " + compared(comparison) + ": " + comparison.text());
+            }
             if (against) {
                 documents.of(reading.finding().signal()).ifPresent(text -> out.print("        ", "clears it: " + text));
             }
         }
+    }
+
+    private static String counted(long count, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
     }
 
     private static String compared(Comparison comparison) {
@@ -102,7 +108,7 @@ final class SelfAuditText {
     private void unmeasured(OwnUse use) {
         if (!use.unmeasured().isEmpty()) {
             out.blank();
-            out.print("", "Not seen here:");
+            out.print("", "Signals that show nothing:");
             use.unmeasured().forEach(one -> out.print("  ", one.signal() + ": " + one.why()));
         }
     }

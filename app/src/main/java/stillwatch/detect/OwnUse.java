@@ -25,13 +25,16 @@ import stillwatch.task.Progress;
  * by reasoning, and where neither exists its strength is an upper bound and says so.
  *
  * @param readings what the signals show, strongest first, counter-evidence included
- * @param unmeasured signals that could not be measured, or found nothing
+ * @param unmeasured signals that show nothing, each with why: not tripped, or what the measurement lacks
  * @param missing what the logs do not hold, one sentence each
  */
 public record OwnUse(List<Reading> readings, List<Unmeasured> unmeasured, List<String> missing) {
     /** Shares of which a published or theoretical share among others can be taken off. */
     private static final Set<String> SHARES =
             Set.of("template_concentration", "shared_templates", "shared_payment", "shared_device", "signature_replay");
+
+    /** A median of fewer hangs on single answers. */
+    private static final int LEAST_EXCHANGES = 30;
 
     public OwnUse {
         readings = List.copyOf(readings);
@@ -42,7 +45,7 @@ public record OwnUse(List<Reading> readings, List<Unmeasured> unmeasured, List<S
     /** A signal with what it was compared with; its strength is the one after that comparison. */
     public record Reading(Finding finding, Comparison comparison) {}
 
-    /** @param why whether it needs strangers, or the fields or the behaviour are not there */
+    /** @param why it was measured and not tripped, or what it lacks */
     public record Unmeasured(String signal, String why) {}
 
     /** Reads the case and writes nothing. */
@@ -62,7 +65,7 @@ public record OwnUse(List<Reading> readings, List<Unmeasured> unmeasured, List<S
                                 (Reading reading) -> -reading.finding().strength())
                         .thenComparing(reading -> reading.finding().signal()))
                 .toList();
-        return new OwnUse(readings, unmeasured(readings), MissingInputs.of(population));
+        return new OwnUse(readings, unmeasured(readings, new OwnUseNeeds(population)), MissingInputs.of(population));
     }
 
     private static Reading compared(Finding finding) {
@@ -104,7 +107,7 @@ public record OwnUse(List<Reading> readings, List<Unmeasured> unmeasured, List<S
                 ratios.add((double) out[row] / in[row]);
             }
         });
-        if (ratios.isEmpty()) {
+        if (ratios.size() < LEAST_EXCHANGES) {
             return Optional.empty();
         }
         ratios.sort(null);
@@ -129,20 +132,14 @@ public record OwnUse(List<Reading> readings, List<Unmeasured> unmeasured, List<S
                         List.of()));
     }
 
-    private static List<Unmeasured> unmeasured(List<Reading> readings) {
+    private static List<Unmeasured> unmeasured(List<Reading> readings, OwnUseNeeds needs) {
         Set<String> measured =
                 readings.stream().map(reading -> reading.finding().signal()).collect(Collectors.toSet());
         return Signals.all().stream()
                 .filter(signal -> signal.side() != Signal.Side.INNOCENCE)
                 .map(Signal::name)
                 .filter(name -> !measured.contains(name))
-                .map(name -> new Unmeasured(name, why(OwnUseReferences.of(name))))
+                .map(name -> new Unmeasured(name, needs.why(name)))
                 .toList();
-    }
-
-    private static String why(Comparison known) {
-        return known.with() == With.NONE
-                ? "Not measured without strangers, or not tripped. " + known.text()
-                : "Not tripped, or these logs lack what it needs.";
     }
 }

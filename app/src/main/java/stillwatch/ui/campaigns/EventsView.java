@@ -87,7 +87,7 @@ final class EventsView extends VBox {
         kind.getStyleClass().add("quiet");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(10, time, kind, gap);
+        HBox head = new HBox(10, time, gap);
         head.getStyleClass().add("event-head");
         for (ScreenId screen : List.of(ScreenId.TIMELINE, ScreenId.ACCOUNTS, ScreenId.CONVERSATIONS)) {
             head.getChildren().add(pivot(event, screen));
@@ -95,7 +95,9 @@ final class EventsView extends VBox {
         Label sentence = new Label(event.sentence());
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
-        VBox words = new VBox(3, head, sentence, originals(event));
+        HBox below = new HBox(12, originals(event), kind);
+        below.getStyleClass().add("event-head");
+        VBox words = new VBox(3, head, sentence, below);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         HBox row = new HBox(10, badge, words);

@@ -27,6 +27,10 @@ final class HarvestView extends ScrollPane {
 
     private static final double HEADER = 2.6;
 
+    private static final double FIGURE = 88;
+    /** An estimate stands with its interval. */
+    private static final double ESTIMATE = 165;
+
     private final DisplaySettings display;
     private final Label totals = words("harvest-totals");
     private final TableView<Line> byCapability = new TableView<>();
@@ -80,15 +84,15 @@ final class HarvestView extends ScrollPane {
     private void fill(TableView<Line> table, String id, String noun) {
         table.setId(id);
         table.getStyleClass().add(Styles.DENSE);
-        table.getColumns().add(Columns.words(noun, 140, line -> CampaignWords.words(line.name())));
-        table.getColumns().add(estimate("Exchanges", 165, Line::exchanges));
+        table.getColumns().add(Columns.words(noun, 100, line -> CampaignWords.words(line.name())));
+        table.getColumns().add(estimate("Exchanges", FIGURE, Line::exchanges));
         table.getColumns()
                 .add(Columns.figure(
-                        "Share", 60, line -> (double) line.exchanges().value() / exchanges, Formats::percent));
-        table.getColumns().add(estimate("Tokens in", 175, Line::inputTokens));
-        table.getColumns().add(estimate("Tokens taken", 175, Line::outputTokens));
+                        "Share", 52, line -> (double) line.exchanges().value() / exchanges, Formats::percent));
+        table.getColumns().add(estimate("Tokens in", FIGURE, Line::inputTokens));
+        table.getColumns().add(estimate("Tokens taken", FIGURE, Line::outputTokens));
         table.getColumns()
-                .add(Columns.words("How known", 85, line -> line.exchanges().observed() ? "observed" : "estimated"));
+                .add(Columns.words("How known", 74, line -> line.exchanges().observed() ? "observed" : "estimated"));
     }
 
     private static TableColumn<Line, Estimate> estimate(String title, double width, Function<Line, Estimate> figure) {
@@ -133,8 +137,14 @@ final class HarvestView extends ScrollPane {
         double row = Math.ceil(display.fontPixels() * ROW);
         int rows = Math.max(2, lines.size());
         table.setFixedCellSize(row);
-        // One row more than there are: a scroll bar for narrow windows must not cover the last one.
-        table.setPrefHeight((rows + 0.7) * row + Math.ceil(display.fontPixels() * HEADER) + 4);
+        boolean estimated = lines.stream()
+                .anyMatch(line ->
+                        !line.exchanges().observed() || !line.outputTokens().observed());
+        for (int column : new int[] {1, 3, 4}) {
+            table.getColumns().get(column).setPrefWidth(estimated ? ESTIMATE : FIGURE);
+        }
+        // Room for a scroll bar: in a narrow window it must not cover the last row.
+        table.setPrefHeight((rows + (estimated ? 1.2 : 0.2)) * row + Math.ceil(display.fontPixels() * HEADER) + 4);
         table.setMinHeight(USE_PREF_SIZE);
     }
 }

@@ -141,12 +141,12 @@ final class OriginalsView extends VBox {
         accounts.getColumns().add(Columns.words("Account", 120, AccountRowsQuery.Row::accountId));
         accounts.getColumns().add(Columns.words("Payment", 115, AccountRowsQuery.Row::paymentId));
         accounts.getColumns().add(Columns.words("Device", 115, AccountRowsQuery.Row::deviceId));
-        accounts.getColumns().add(Columns.words("Signed up", 125, row -> minute(row.createdAtMillis(), display)));
+        accounts.getColumns().add(Columns.words("Signed up", 140, row -> minute(row.createdAtMillis(), display)));
         accounts.getColumns().add(Columns.words("Sign-up address", 115, AccountRowsQuery.Row::signupIp));
         accounts.getColumns().add(Columns.words("Organization", 115, AccountRowsQuery.Row::organizationId));
         accounts.getColumns().add(Columns.words("Plan", 75, AccountRowsQuery.Row::plan));
         accounts.getColumns().add(Columns.words("Status", 80, AccountRowsQuery.Row::status));
-        accounts.getColumns().add(Columns.words("Since", 125, row -> minute(row.statusAtMillis(), display)));
+        accounts.getColumns().add(Columns.words("Since", 140, row -> minute(row.statusAtMillis(), display)));
         accounts.getColumns().add(Columns.count("Exchanges", 85, AccountRowsQuery.Row::exchanges));
         accounts.getColumns()
                 .add(Columns.words(

@@ -28,9 +28,8 @@ final class ReasonsView extends VBox {
         this.showOriginals = showOriginals;
         this.choose = choose;
         Label kind = new Label(
-                "Inference: computed from the data by the analysis. A mark shows the score; the band shows how far each reason"
-                        + " moves it. The weight is the reason's own; kindred reasons together count no more than a ceiling, so"
-                        + " that the score may stand without any one of them.");
+                "Inference, computed from the data. The band shows how far each reason alone moves the score. The weight is its own:"
+                        + " kindred reasons together count up to a ceiling, so the score may stand without any one.");
         kind.getStyleClass().addAll("quiet", "kind-of-statement");
         kind.setWrapText(true);
         kind.setMinHeight(Region.USE_PREF_SIZE);
