@@ -46,8 +46,7 @@ final class CampusSignal implements Signal {
         Map<String, Integer> networks = new HashMap<>();
         int[] seen = new int[2];
         group.forEachRow(row -> {
-            int key = group.traffic().rows().address()[row];
-            Address address = key == 0 ? null : group.traffic().words().address()[key];
+            Address address = group.traffic().address(row);
             if (address != null && address.network() != null) {
                 seen[0]++;
                 seen[1] += "education".equals(address.ipType()) ? 1 : 0;

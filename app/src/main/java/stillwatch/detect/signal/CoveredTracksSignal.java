@@ -46,8 +46,7 @@ final class CoveredTracksSignal implements Signal {
     }
 
     private static String type(Group group, int row) {
-        int key = group.traffic().rows().address()[row];
-        Address address = key == 0 ? null : group.traffic().words().address()[key];
+        Address address = group.traffic().address(row);
         return address == null ? null : address.ipType();
     }
 }

@@ -2,14 +2,19 @@ package stillwatch.detect.traffic;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import stillwatch.dataset.Account;
+import stillwatch.dataset.Release;
 import stillwatch.store.AllAccountsQuery;
 import stillwatch.store.AllAccountsQuery.KeyedAccount;
 import stillwatch.store.CaseFile;
 import stillwatch.store.ExchangeColumns;
 import stillwatch.store.ExchangeColumnsQuery;
 import stillwatch.store.ExchangeDictionariesQuery;
+import stillwatch.store.ExchangeDictionariesQuery.Address;
 import stillwatch.store.ExchangeDictionariesQuery.Dictionaries;
+import stillwatch.store.ExchangeDictionariesQuery.Outcome;
+import stillwatch.store.ExchangeDictionariesQuery.Route;
 import stillwatch.task.Progress;
 
 /**
@@ -98,6 +103,96 @@ public final class CaseTraffic {
         return key < 0 || key >= indexOfKey.length ? -1 : indexOfKey[(int) key];
     }
 
+    /** How many exchanges the case holds. */
+    public int size() {
+        return rows.size();
+    }
+
+    /** The case file's key of a row's exchange. */
+    public long exchangeKey(int row) {
+        return rows.key()[row];
+    }
+
+    /** When a row's exchange arrived, in whole seconds after the first of the case. */
+    public int second(int row) {
+        return rows.second()[row];
+    }
+
+    /** When a row's exchange arrived, to the second. */
+    public long atMillis(int row) {
+        return rows.atMillis(row);
+    }
+
+    /** The model's name, {@code null} where not given. */
+    public String model(int row) {
+        return words.model()[rows.model()[row]];
+    }
+
+    /** The provider's capability label, {@code null} where not given. */
+    public String capability(int row) {
+        return words.capability()[rows.capability()[row]];
+    }
+
+    /** Way in: client, TLS fingerprint, operation, access path; {@code null} where not given. */
+    public Route route(int row) {
+        return words.route()[rows.route()[row]];
+    }
+
+    /** How the response ended; {@code null} where not given. */
+    public Outcome outcome(int row) {
+        return words.outcome()[rows.outcome()[row]];
+    }
+
+    /** The address with what was logged about it; {@code null} where not given. */
+    public Address address(int row) {
+        return words.address()[rows.address()[row]];
+    }
+
+    /** The session's number, 0 where not given. */
+    public int session(int row) {
+        return rows.session()[row];
+    }
+
+    /** Billed tokens of the request, −1 where not given. */
+    public int inputTokens(int row) {
+        return rows.inputTokens()[row];
+    }
+
+    /** Billed tokens of the response, −1 where not given. */
+    public int outputTokens(int row) {
+        return rows.outputTokens()[row];
+    }
+
+    /** Billed reasoning tokens, 0 where not given. */
+    public int reasoningTokens(int row) {
+        return rows.reasoningTokens()[row];
+    }
+
+    public boolean callsTools(int row) {
+        return (rows.flags()[row] & ExchangeColumns.CALLS_TOOLS) != 0;
+    }
+
+    public boolean holdsImages(int row) {
+        return (rows.flags()[row] & ExchangeColumns.HOLDS_IMAGES) != 0;
+    }
+
+    /** An exchange that replayed a signed reasoning block. */
+    public record Replay(int row, String signature) {}
+
+    /** Every exchange that replayed a signed reasoning block. */
+    public List<Replay> replays() {
+        return IntStream.range(0, rows.signatureRow().length)
+                .mapToObj(i -> new Replay(rows.signatureRow()[i], rows.signature()[i]))
+                .toList();
+    }
+
+    /** When models became available, earliest first. */
+    public Release[] releases() {
+        return words.releases();
+    }
+
+    // ---- only for what builds layers and templates
+
     public ExchangeColumns rows() {
         return rows;
     }
@@ -123,8 +218,7 @@ public final class CaseTraffic {
 
     /** HTTP status of a row, 0 where not given. */
     public int status(int row) {
-        int outcome = rows.outcome()[row];
-        Integer status = outcome == 0 ? null : words.outcome()[outcome].status();
-        return status == null ? 0 : status;
+        Outcome outcome = outcome(row);
+        return outcome == null || outcome.status() == null ? 0 : outcome.status();
     }
 }

@@ -111,7 +111,7 @@ public final class Group {
             for (int i = 0; i < traffic().exchanges(member) && taken < perMember && keys.size() < limit; i++) {
                 int row = traffic().row(member, i);
                 if (fulfils.test(row)) {
-                    keys.add((long) traffic().rows().key()[row]);
+                    keys.add(traffic().exchangeKey(row));
                     taken++;
                 }
             }
