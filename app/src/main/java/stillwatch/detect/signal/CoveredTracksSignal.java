@@ -2,8 +2,8 @@ package stillwatch.detect.signal;
 
 import java.util.Optional;
 import java.util.Set;
+import stillwatch.detect.traffic.AddressBook.Address;
 import stillwatch.detect.traffic.Group;
-import stillwatch.store.ExchangeDictionariesQuery.Address;
 
 /**
  * Fan-out and hiding: traffic that comes from hosting providers, VPNs and proxies, over what unrelated accounts show.

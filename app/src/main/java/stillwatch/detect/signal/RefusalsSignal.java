@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import stillwatch.detect.traffic.Group;
-import stillwatch.store.ExchangeDictionariesQuery.Outcome;
+import stillwatch.store.CallDictionaryQuery.Outcome;
 
 /**
  * Provider refusals for reasoning extraction. Context only: the provider's own classifier has many documented false alarms
