@@ -14,6 +14,7 @@ import stillwatch.store.ExchangeDictionariesQuery;
 import stillwatch.store.ExchangeDictionariesQuery.Address;
 import stillwatch.store.ExchangeDictionariesQuery.Dictionaries;
 import stillwatch.store.ExchangeDictionariesQuery.Outcome;
+import stillwatch.store.ExchangeDictionariesQuery.Prompt;
 import stillwatch.store.ExchangeDictionariesQuery.Route;
 import stillwatch.task.Progress;
 
@@ -136,6 +137,12 @@ public final class CaseTraffic {
     /** Way in: client, TLS fingerprint, operation, access path; {@code null} where not given. */
     public Route route(int row) {
         return words.route()[rows.route()[row]];
+    }
+
+    /** Fingerprint of the system prompt; {@code null} where not given. */
+    public String systemPrompt(int row) {
+        Prompt prompt = words.prompt()[rows.prompt()[row]];
+        return prompt == null ? null : prompt.systemPromptHash();
     }
 
     /** How the response ended; {@code null} where not given. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,7 @@ public final class Population {
     private final int[] active;
     private final Map<String, double[]> ratesOfPlan = new HashMap<>();
     private final double[] rate;
+    private final Memo memo = new Memo();
 
     public Population(CaseTraffic traffic, Content content) {
         this.traffic = traffic;
@@ -58,6 +60,14 @@ public final class Population {
 
     public CaseTraffic traffic() {
         return traffic;
+    }
+
+    /**
+     * What a class computes of the whole case, computed when it is first asked for and then kept with the case: above all
+     * figures of single accounts, so that those of a group and of its strangers take no pass over their exchanges.
+     */
+    public <T> T once(Class<?> owner, Class<T> type, Function<Population, T> figure) {
+        return memo.get(owner, type, () -> figure.apply(this));
     }
 
     public Content content() {
