@@ -60,7 +60,10 @@ public enum Input {
     CONVERSATIONS(
             "sampled conversations",
             group -> !group.population().content().samples().isEmpty()),
-    RELEASES("releases", group -> group.traffic().releases().length > 0);
+    RELEASES("releases", group -> group.traffic().releases().length > 0),
+    INDICATORS(
+            "indicators of peers",
+            group -> !group.population().peers().indicators().isEmpty());
 
     private final String words;
     private final Predicate<Group> isGiven;

@@ -82,6 +82,7 @@ public final class Signals {
                 new FanOutSignal(),
                 new CoveredTracksSignal(),
                 new MetadataVanishingSignal(),
+                new KnownIndicatorSignal(),
                 new StoppedBeforeSignal(),
                 new ReplacementSignal(),
                 new HandOffSignal());

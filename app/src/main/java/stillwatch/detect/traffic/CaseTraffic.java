@@ -145,6 +145,12 @@ public final class CaseTraffic {
         return prompt == null ? null : prompt.systemPromptHash();
     }
 
+    /** The provider's fingerprint of the normalized prompt; {@code null} where not given. */
+    public String templateId(int row) {
+        Prompt prompt = words.prompt()[rows.prompt()[row]];
+        return prompt == null ? null : prompt.templateId();
+    }
+
     /** How the response ended; {@code null} where not given. */
     public Outcome outcome(int row) {
         return words.outcome()[rows.outcome()[row]];
