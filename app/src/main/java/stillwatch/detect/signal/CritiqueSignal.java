@@ -4,7 +4,7 @@ import stillwatch.detect.traffic.Content.Sample;
 
 /**
  * Critique and clean by its words: prompts that hand in a model's answer or reasoning to have it criticised and corrected
- * into a clean trace.
+ * into a clean trace. The same by its text, without any words about it, is {@link CritiqueChainSignal}.
  *
  * <p>Figure, threshold, strength and cost: see {@link TellingPromptsSignal}, over the strict rules of technique
  * {@code critique} [design, detection section 2, row 8; background: "candidate reasoning submitted for critique"].

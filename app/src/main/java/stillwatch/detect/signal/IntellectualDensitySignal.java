@@ -11,7 +11,7 @@ import stillwatch.detect.traffic.Group;
  * Intellectual density: how much trainable skill the group's requests draw out, as one figure with its parts.
  *
  * <p>Figure and strength: Σ weight·strength / Σ weight over {@link CapabilityFocusSignal}, {@link ReasoningElicitationSignal},
- * {@link GradingSignal}, {@link SafetyRewritingSignal}, {@link CritiqueSignal} and
+ * {@link GradingSignal}, {@link SafetyRewritingSignal}, {@link CritiqueSignal}, {@link CritiqueChainSignal} and
  * {@link TokenShapeSignal} [design, detection section 2, row 25: "a weighted mix of 4 to 8 and 12, shown with its parts"].
  * Parts whose data is missing are left out of both sums. Each part has its own null, so strangers show about 0. Cost: none,
  * the parts are measured already.
@@ -25,6 +25,7 @@ final class IntellectualDensitySignal implements Signal {
             new GradingSignal(),
             new SafetyRewritingSignal(),
             new CritiqueSignal(),
+            new CritiqueChainSignal(),
             new TokenShapeSignal());
 
     @Override

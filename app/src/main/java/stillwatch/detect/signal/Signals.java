@@ -66,6 +66,8 @@ public final class Signals {
                 new GradingSignal(),
                 new SafetyRewritingSignal(),
                 new CritiqueSignal(),
+                new CritiqueChainSignal(),
+                new DistributionDriftSignal(),
                 new ProbeSweepSignal(),
                 new SignatureReplaySignal(),
                 new TokenShapeSignal(),
