@@ -13,6 +13,9 @@ public final class SharedObjects {
     /** How many neighbours each holder of a large object is compared with when there is no room for all. */
     private static final int SAMPLED_NEIGHBOURS = 24;
 
+    static final int RARITIES = 32;
+    private static final int[] NOTHING = {};
+
     private final Incidence incidence;
     private final IntFunction<String> words;
     private final int crowdFrom;
@@ -37,6 +40,24 @@ public final class SharedObjects {
 
     public boolean isCrowd(int object) {
         return incidence.holders(object) > crowdFrom;
+    }
+
+    /** The smallest c with holders ≤ 2^c. */
+    static int rarity(int holders) {
+        return 32 - Integer.numberOfLeadingZeros(holders - 1);
+    }
+
+    /** How many objects of each rarity both accounts hold, without crowds; empty where they share nothing. */
+    int[] sharedByRarity(int a, int b) {
+        int[] count = NOTHING;
+        for (int object : incidence.shared(a, b)) {
+            int holders = incidence.holders(object);
+            if (holders <= crowdFrom) {
+                count = count.length == 0 ? new int[RARITIES] : count;
+                count[rarity(holders)]++;
+            }
+        }
+        return count;
     }
 
     /** The objects that both accounts hold and that are no crowd, rarest first. */

@@ -1,6 +1,5 @@
 package stillwatch.detect.traffic;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import stillwatch.dataset.Account;
@@ -230,16 +229,19 @@ public final class CaseTraffic {
         return (columns.flags[row] & 2) != 0;
     }
 
-    /** An exchange that replayed a signed reasoning block. */
-    public record Replay(int row, String signature) {}
+    /** How many exchanges replayed a signed reasoning block. */
+    public int replays() {
+        return replays.size();
+    }
 
-    /** Every exchange that replayed a signed reasoning block. */
-    public List<Replay> replays() {
-        List<Replay> all = new ArrayList<>();
-        for (int i = 0; i < replays.size(); i++) {
-            all.add(new Replay(replays.row(i), replays.signature(i)));
-        }
-        return all;
+    /** The row of the {@code i}-th exchange that replayed a signed reasoning block, ascending. */
+    public int replayRow(int i) {
+        return replays.row(i);
+    }
+
+    /** The number of the block that it replayed; the same block has the same number. */
+    public int replayBlock(int i) {
+        return replays.block(i);
     }
 
     /** When models became available, earliest first. */
