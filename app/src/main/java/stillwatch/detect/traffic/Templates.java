@@ -18,6 +18,9 @@ public final class Templates {
 
     private final int[] templateOfPrompt;
     private final List<String> names = new ArrayList<>();
+    private final Map<Integer, String> nameOfSkeleton = new HashMap<>();
+    private final Content content;
+    private final int size;
     private final int providersOwn;
     private final double coverage;
     private final Incidence holders;
@@ -57,11 +60,10 @@ public final class Templates {
                 }
             }
         }
-        for (int skeleton = 0; skeleton < content.skeletons(); skeleton++) {
-            names.add("prompt " + PromptName.of(content.skeleton(skeleton)));
-        }
-        holders = pairs.build(traffic.accounts(), names.size());
-        uses = new int[names.size()];
+        this.content = content;
+        size = providersOwn + content.skeletons();
+        holders = pairs.build(traffic.accounts(), size);
+        uses = new int[size];
         countUses(traffic, content);
     }
 
@@ -112,11 +114,15 @@ public final class Templates {
         return uses[template];
     }
 
+    /** What a template is called; that of a skeleton is read from the case when it is first asked for. */
     public String name(int template) {
-        return names.get(template);
+        return template < providersOwn
+                ? names.get(template)
+                : nameOfSkeleton.computeIfAbsent(
+                        template - providersOwn, skeleton -> "prompt " + PromptName.of(content.skeleton(skeleton)));
     }
 
     public int size() {
-        return names.size();
+        return size;
     }
 }
