@@ -42,7 +42,9 @@ public final class Analysis {
     public AnalysisResult run(Progress progress) {
         CaseTraffic traffic = stage("Reading exchanges", progress, () -> CaseTraffic.read(file, progress));
         Content content = stage(
-                "Reading conversations", progress, () -> Content.read(file, traffic, RulePacks.shipped(), progress));
+                "Reading conversations",
+                progress,
+                () -> Content.readAndKeep(file, traffic, RulePacks.shipped(), progress));
         Population population = stage("Counting templates", progress, () -> new Population(traffic, content, file));
         LayerFactory factory = stage("Building layers", progress, () -> new LayerFactory(population));
         LinkFinder finder = new LinkFinder(factory.layers(), traffic.accounts());
