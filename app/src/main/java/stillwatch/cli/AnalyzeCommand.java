@@ -1,20 +1,19 @@
 package stillwatch.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import stillwatch.store.CrowdCountedTable;
-import stillwatch.store.CrowdCountedTable.Choice;
-import java.util.ArrayList;
-import java.util.List;
-
 import stillwatch.casework.Campaign;
 import stillwatch.detect.Analysis;
 import stillwatch.detect.AnalysisResult;
 import stillwatch.store.CaseFile;
+import stillwatch.store.CrowdCountedTable;
+import stillwatch.store.CrowdCountedTable.Choice;
 
 /** {@code analyze}: signals, links and suspected campaigns. */
 @Command(
@@ -29,14 +28,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--count-crowd",
             paramLabel = "LAYER=VALUE",
-            description = "Counts a value after all that so many accounts hold that it links nobody, in this and later analyses."
-                    + " Logged.")
+            description =
+                    "Counts a value after all that so many accounts hold that it links nobody, in this and later analyses."
+                            + " Logged.")
     private List<String> counted = List.of();
 
-    @Option(
-            names = "--leave-out-crowd",
-            paramLabel = "LAYER=VALUE",
-            description = "Takes --count-crowd back.")
+    @Option(names = "--leave-out-crowd", paramLabel = "LAYER=VALUE", description = "Takes --count-crowd back.")
     private List<String> leftOut = List.of();
 
     @Option(names = "--reason", description = "Why crowd values are counted or left out; stands in the log.")

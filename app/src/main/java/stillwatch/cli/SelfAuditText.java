@@ -117,7 +117,11 @@ final class SelfAuditText {
         out.print(
                 indent,
                 String.format(
-                        Locale.ROOT, "%.2f  %s: %s", finding.strength(), finding.signal(), withoutContent(finding.text())));
+                        Locale.ROOT,
+                        "%.2f  %s: %s",
+                        finding.strength(),
+                        finding.signal(),
+                        withoutContent(finding.text())));
     }
 
     /**
@@ -125,7 +129,6 @@ final class SelfAuditText {
      * comparison that could not be made: logs of one organization hold no unrelated accounts.
      */
     static String withoutContent(String text) {
-        return text.replaceAll("(?s)prompt \".*\"", "a prompt")
-                .replaceAll("[;,][^;,]*an unknown share[^;]*$", ".");
+        return text.replaceAll("(?s)prompt \".*\"", "a prompt").replaceAll("[;,][^;,]*an unknown share[^;]*$", ".");
     }
 }

@@ -45,8 +45,10 @@ public final class Analysis {
     public AnalysisResult run(Progress progress) {
         CaseTraffic traffic = stage("Reading exchanges", progress, () -> CaseTraffic.read(file, progress));
         Content content = stage(
-                "Reading conversations", progress, () -> Content.read(file, traffic, RulePacks.shipped(), progress));
-        Population population = stage("Counting templates", progress, () -> new Population(traffic, content));
+                "Reading conversations",
+                progress,
+                () -> Content.readAndKeep(file, traffic, RulePacks.shipped(), progress));
+        Population population = stage("Counting templates", progress, () -> new Population(traffic, content, file));
         LayerFactory factory = stage(
                 "Building layers", progress, () -> new LayerFactory(population, new CrowdCountedTable(file).byLayer()));
         LinkFinder finder = new LinkFinder(factory.layers(), traffic.accounts());
@@ -67,7 +69,13 @@ public final class Analysis {
                 + (groups.size() - reported) + " groups on the watch list";
         ContentRows rows = new ContentRows(population);
         Conclusions conclusions = new Conclusions(
-                rows.templates(), rows.matches(), ledger.entries(), factory.crowdValues(), groups, kinship);
+                rows.templates(),
+                rows.matches(),
+                ledger.entries(),
+                factory.crowdValues(),
+                population.peers().hits(),
+                groups,
+                kinship);
         stage("Writing results", progress, () -> new AnalysisTable(file).replace(conclusions, summary, progress));
         return result(ledger.size(), links.size(), MissingInputs.of(population));
     }

@@ -10,8 +10,8 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import stillwatch.dataset.Account;
 import stillwatch.dataset.Release;
+import stillwatch.detect.traffic.AddressBook.Address;
 import stillwatch.detect.traffic.Group;
-import stillwatch.store.ExchangeDictionariesQuery.Address;
 
 /**
  * Which accounts of a group a signal is about, and which of their exchanges show it. A signal that is not known here is about
@@ -164,7 +164,7 @@ final class ReasonAccounts {
         Set<Integer> newcomers = new TreeSet<>();
         for (int member : group.members()) {
             if (group.traffic().exchanges(member) > 0) {
-                long first = group.traffic().rows().atMillis(group.traffic().row(member, 0));
+                long first = group.traffic().atMillis(group.traffic().row(member, 0));
                 if (Arrays.stream(bans).anyMatch(ban -> first > ban && first - ban <= DAY_MILLIS)) {
                     newcomers.add(member);
                 }
@@ -183,15 +183,14 @@ final class ReasonAccounts {
     }
 
     private boolean comesFromHiding(int row) {
-        int key = group.traffic().rows().address()[row];
-        Address address = key == 0 ? null : group.traffic().words().address()[key];
+        Address address = group.traffic().address(row);
         return address != null && contains(HIDING, address.ipType());
     }
 
     private boolean isOnNewModel(int row) {
-        String model = group.traffic().words().model()[group.traffic().rows().model()[row]];
-        long at = group.traffic().rows().atMillis(row);
-        for (Release release : group.traffic().words().releases()) {
+        String model = group.traffic().model(row);
+        long at = group.traffic().atMillis(row);
+        for (Release release : group.traffic().releases()) {
             long after = at - release.releasedAtMillis();
             if (release.model().equals(model) && after >= 0 && after < DAY_MILLIS) {
                 return true;

@@ -89,7 +89,7 @@ final class ReasonOriginals {
             for (int i = 0; i < rows && taken < each && keys.size() < MOST_EXCHANGES; i++) {
                 int row = group.traffic().row(member, i);
                 if (which.test(row)) {
-                    keys.add((long) group.traffic().rows().key()[row]);
+                    keys.add(group.traffic().exchangeKey(row));
                     taken++;
                 }
             }
@@ -110,7 +110,7 @@ final class ReasonOriginals {
         TreeSet<Long> owners = new TreeSet<>();
         if (!wanted.isEmpty()) {
             group.forEachRow(row -> {
-                if (wanted.contains((long) group.traffic().rows().key()[row])) {
+                if (wanted.contains(group.traffic().exchangeKey(row))) {
                     owners.add(group.traffic().key(group.traffic().accountOf(row)));
                 }
             });

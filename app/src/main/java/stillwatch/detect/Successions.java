@@ -81,7 +81,7 @@ final class Successions {
     }
 
     private long firstAt(int account) {
-        return traffic.rows().atMillis(traffic.row(account, 0));
+        return traffic.atMillis(traffic.row(account, 0));
     }
 
     private void replacement(int a, List<Integer> stopped, int b, Consumer<Event> found) {
@@ -90,7 +90,7 @@ final class Successions {
                 .filter(account -> traffic.exchanges(account) > 0)
                 .toArray();
         long end = Arrays.stream(active)
-                .mapToLong(account -> traffic.rows().atMillis(traffic.row(account, traffic.exchanges(account) - 1)))
+                .mapToLong(account -> traffic.atMillis(traffic.row(account, traffic.exchanges(account) - 1)))
                 .max()
                 .orElse(Long.MIN_VALUE);
         int[] later = Arrays.stream(active)
@@ -135,7 +135,7 @@ final class Successions {
                     int template = population.templates().ofRow(traffic, row);
                     if (template >= 0 && common.contains(template)) {
                         uses.computeIfAbsent(template, t -> new ArrayList<>())
-                                .add(new Use(traffic.rows().second()[row], account, isRefused(traffic.status(row))));
+                                .add(new Use(traffic.second(row), account, isRefused(traffic.status(row))));
                     }
                 }
             }

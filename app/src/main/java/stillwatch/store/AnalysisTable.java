@@ -8,6 +8,7 @@ import stillwatch.casework.Activity;
 import stillwatch.casework.BenignTwin;
 import stillwatch.casework.CampaignMember;
 import stillwatch.casework.Finding;
+import stillwatch.casework.IndicatorHit;
 import stillwatch.casework.Link;
 import stillwatch.casework.OperatorTie;
 import stillwatch.casework.Subject;
@@ -67,6 +68,7 @@ public final class AnalysisTable {
             List<Match> matches,
             Iterable<Link> links,
             List<CrowdValue> crowdValues,
+            List<IndicatorHit> indicatorHits,
             List<Group> groups,
             Kinship kinship) {}
 
@@ -85,8 +87,8 @@ public final class AnalysisTable {
      */
     public Activity replace(Conclusions conclusions, String summary, Progress progress) {
         return file.write(connection -> {
-            for (String table :
-                    List.of("link_layer", "link", "crowd_value", "match", "campaign_tie", "campaign_twin")) {
+            for (String table : List.of(
+                    "link_layer", "link", "crowd_value", "match", "indicator_hit", "campaign_tie", "campaign_twin")) {
                 Sql.update(connection, "DELETE FROM " + table);
             }
             Sql.update(connection, "UPDATE conversation SET template_key = NULL WHERE template_key IS NOT NULL");
@@ -102,11 +104,34 @@ public final class AnalysisTable {
                         value.value(),
                         value.holders());
             }
+            writeHits(connection, conclusions.indicatorHits(), progress);
             List<Long> keys = new CampaignsKept(connection).replace(conclusions.groups(), progress);
             new KinshipRows(connection).write(conclusions.kinship(), keys);
             return new ActivityTable(file)
                     .append(connection, new Entry("analyze", Subject.ofCase(), summary, ""), "[]", null);
         });
+    }
+
+    private static void writeHits(Connection connection, List<IndicatorHit> hits, Progress progress)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO indicator_hit VALUES (?,?,?,?,?,?,?,?)")) {
+            int done = 0;
+            for (IndicatorHit hit : hits) {
+                if (done++ % CHECK_EVERY == 0) {
+                    progress.check();
+                }
+                insert.setLong(1, hit.indicatorKey());
+                insert.setLong(2, hit.accountKey());
+                insert.setString(3, hit.held());
+                insert.setString(4, hit.value());
+                insert.setLong(5, hit.holders());
+                insert.setLong(6, hit.exchanges());
+                insert.setObject(7, hit.firstExchangeKey());
+                insert.setString(8, hit.state().word());
+                insert.executeUpdate();
+            }
+        }
     }
 
     private static void writeTemplates(Connection connection, List<Template> templates, Progress progress)

@@ -32,7 +32,7 @@ class OperatorsTest {
         try (CaseFile file = builder.write(folder.resolve("case.stillwatch"))) {
             CaseTraffic traffic = CaseTraffic.read(file, Progress.silent());
             Content content = Content.read(file, traffic, RulePacks.shipped(), Progress.silent());
-            return Operators.between(new Population(traffic, content), groups);
+            return Operators.between(new Population(traffic, content, file), groups);
         }
     }
 
