@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.CampaignMember;
 import stillwatch.casework.CampaignState;
+import stillwatch.casework.Membership;
 import stillwatch.casework.Technique;
 import stillwatch.detect.GroupScoring.Scored;
 import stillwatch.detect.prompt.RulePacks;
@@ -22,8 +23,10 @@ import stillwatch.graph.LinkFinder;
 import stillwatch.graph.Links;
 import stillwatch.store.AnalysisTable;
 import stillwatch.store.AnalysisTable.Conclusions;
+import stillwatch.store.AnalysisTable.Kinship;
 import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
+import stillwatch.store.CrowdCountedTable;
 import stillwatch.task.Progress;
 
 /**
@@ -46,7 +49,8 @@ public final class Analysis {
                 progress,
                 () -> Content.readAndKeep(file, traffic, RulePacks.shipped(), progress));
         Population population = stage("Counting templates", progress, () -> new Population(traffic, content, file));
-        LayerFactory factory = stage("Building layers", progress, () -> new LayerFactory(population));
+        LayerFactory factory = stage(
+                "Building layers", progress, () -> new LayerFactory(population, new CrowdCountedTable(file).byLayer()));
         LinkFinder finder = new LinkFinder(factory.layers(), traffic.accounts());
         Links links = stage("Linking accounts", progress, () -> finder.find(progress));
         LinkLedger ledger = new LinkLedger(finder, links, traffic);
@@ -54,6 +58,12 @@ public final class Analysis {
                 .run(KindredCommunities.joined(
                         population.templates().holders(), Communities.of(links, traffic.accounts()))));
         List<AnalysisTable.Group> groups = groups(scored);
+        Kinship kinship = stage(
+                "Comparing groups",
+                progress,
+                () -> new Kinship(
+                        Operators.between(population, membersOf(groups, traffic)),
+                        BenignTwins.of(population, ledger, scored, progress)));
         long reported = groups.stream().filter(group -> !group.watched()).count();
         String summary = "Analysis: " + links.size() + " links, " + reported + " suspected campaigns, "
                 + (groups.size() - reported) + " groups on the watch list";
@@ -64,7 +74,8 @@ public final class Analysis {
                 ledger.entries(),
                 factory.crowdValues(),
                 population.peers().hits(),
-                groups);
+                groups,
+                kinship);
         stage("Writing results", progress, () -> new AnalysisTable(file).replace(conclusions, summary, progress));
         return result(ledger.size(), links.size(), MissingInputs.of(population));
     }
@@ -76,6 +87,17 @@ public final class Analysis {
         T result = work.get();
         millisOfStage.put(name, (System.nanoTime() - started) / 1_000_000);
         return result;
+    }
+
+    /** The account numbers of each group, its crowd left out. */
+    private static List<int[]> membersOf(List<AnalysisTable.Group> groups, CaseTraffic traffic) {
+        return groups.stream()
+                .map(group -> group.members().stream()
+                        .filter(member -> member.membership() != Membership.CROWD)
+                        .mapToInt(member -> traffic.indexOf(member.accountKey()))
+                        .sorted()
+                        .toArray())
+                .toList();
     }
 
     private static List<AnalysisTable.Group> groups(List<Scored> scored) {
@@ -100,7 +122,7 @@ public final class Analysis {
                 !scored.score().isReported(),
                 techniques,
                 members,
-                scored.score().findings());
+                ReasonOriginals.behind(scored.group(), scored.score().findings()));
     }
 
     private AnalysisResult result(long links, long linksFound, List<String> missing) {

@@ -129,7 +129,12 @@ final class Score {
                         one.measurement().observed(),
                         one.measurement().expected(),
                         one.measurement().exchangeKeys(),
-                        one.measurement().conversationKeys()))
+                        one.measurement().conversationKeys(),
+                        one.signal().side() == Side.CONTEXT
+                                ? 0.0
+                                : one.signal().side() == Side.INNOCENCE ? -one.points() : one.points(),
+                        List.of(),
+                        ""))
                 .toList();
     }
 }
