@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.CampaignMember;
 import stillwatch.casework.CampaignState;
+import stillwatch.casework.Membership;
 import stillwatch.casework.Technique;
 import stillwatch.detect.GroupScoring.Scored;
 import stillwatch.detect.prompt.RulePacks;
@@ -59,7 +61,7 @@ public final class Analysis {
         Conclusions conclusions =
                 new Conclusions(rows.templates(), rows.matches(), ledger.entries(), factory.crowdValues(), groups);
         stage("Writing results", progress, () -> new AnalysisTable(file).replace(conclusions, summary, progress));
-        return result(ledger.size(), links.size(), MissingInputs.of(population));
+        return result(ledger.size(), links.size(), scored(scored, groups, traffic), MissingInputs.of(population));
     }
 
     private <T> T stage(String name, Progress progress, Supplier<T> work) {
@@ -96,7 +98,24 @@ public final class Analysis {
                 scored.score().findings());
     }
 
-    private AnalysisResult result(long links, long linksFound, List<String> missing) {
+    /** @param groups what is written of the groups, in the same order */
+    private static List<ScoredMembers> scored(
+            List<Scored> scored, List<AnalysisTable.Group> groups, CaseTraffic traffic) {
+        List<ScoredMembers> result = new ArrayList<>();
+        for (int i = 0; i < scored.size(); i++) {
+            Score score = scored.get(i).score();
+            Set<String> accounts = groups.get(i).members().stream()
+                    .filter(member -> member.membership() != Membership.CROWD)
+                    .map(member -> traffic.account(traffic.indexOf(member.accountKey()))
+                            .accountId())
+                    .collect(Collectors.toSet());
+            result.add(new ScoredMembers(
+                    score.evidence(), score.isComplete(), score.value(), score.isReported(), accounts));
+        }
+        return result;
+    }
+
+    private AnalysisResult result(long links, long linksFound, List<ScoredMembers> scored, List<String> missing) {
         List<Campaign> all = new CampaignTable(file).all();
         return new AnalysisResult(
                 all.stream().filter(c -> c.state() != CampaignState.WATCHED).toList(),
@@ -104,6 +123,7 @@ public final class Analysis {
                 links,
                 linksFound,
                 new LinkedHashMap<>(millisOfStage),
+                scored,
                 missing);
     }
 }

@@ -15,6 +15,7 @@ import stillwatch.scenario.campaign.ReleasePivot;
 import stillwatch.scenario.campaign.SharedExits;
 import stillwatch.scenario.campaign.ThinSpread;
 import stillwatch.scenario.campaign.UnlinkedHarvest;
+import stillwatch.scenario.campaign.VariedHarvest;
 import stillwatch.scenario.lookalike.Lookalikes;
 import stillwatch.scenario.people.Population;
 import stillwatch.scenario.world.Part;
@@ -96,6 +97,7 @@ public final class Scenarios {
                         "a harvest behind the VPN and carrier exits that innocents use",
                         1_500,
                         new SharedExits(110, 14)),
+                made("varied", "another harvest with every seed", 1_500, new VariedHarvest()),
                 metadataOnly(),
                 largeRelay(),
                 large());
