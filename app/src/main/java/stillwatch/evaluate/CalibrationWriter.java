@@ -35,12 +35,15 @@ public final class CalibrationWriter {
         result.types().forEach(type -> from.withArray("types").add(type.name()));
         TreeSet<Long> seeds = new TreeSet<>();
         TreeSet<Double> scales = new TreeSet<>();
-        runs.stream().filter(run -> run.without().isEmpty()).forEach(run -> {
+        TreeSet<String> without = new TreeSet<>();
+        for (Run run : runs) {
             seeds.add(run.seed());
             scales.add(run.scale());
-        });
+            without.add(run.without());
+        }
         seeds.forEach(from.withArray("seeds")::add);
         scales.forEach(from.withArray("scales")::add);
+        without.forEach(from.withArray("without")::add);
         from.put("at", at.truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10));
         json.putObject("left_out_types")
                 .put("brier", rounded(result.brier()))

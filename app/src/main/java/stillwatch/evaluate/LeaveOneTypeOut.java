@@ -8,7 +8,9 @@ import stillwatch.casework.Calibration;
 /**
  * How well a calibration holds for kinds of campaigns from which it was not learned: for each kind it is learned from the
  * datasets that hold no campaign of that kind, and judged on the groups of the datasets that do. Datasets without any campaign
- * are one more kind. Look-alikes are the same in all datasets, so their kinds are not left out.
+ * are one more kind. Look-alikes are the same in all datasets, so their kinds are not left out. Datasets of which some data
+ * was left out teach too, since real exports lack something; but they show again what the whole dataset showed, so how much
+ * may be claimed follows from the whole ones alone.
  */
 public final class LeaveOneTypeOut {
     /** The kind of a dataset in which nothing is planted. */
@@ -24,10 +26,18 @@ public final class LeaveOneTypeOut {
     private final List<Judged> judged = new ArrayList<>();
 
     private LeaveOneTypeOut(List<Run> runs) {
-        this.runs = runs.stream().filter(run -> run.without().isEmpty()).toList();
+        this.runs = runs;
     }
 
-    private record Judged(double share, boolean campaign) {}
+    /** However few groups there are, a score can lie on either side of the line. */
+    private static final double MOST_FLOOR = 0.4;
+
+    private static final double LEAST_CEILING = 0.6;
+
+    /** @param whole whether nothing was left out of its dataset */
+    private record Judged(double share, boolean campaign, boolean whole) {}
+
+    private record Tested(ScoredGroup group, boolean whole) {}
 
     /**
      * One kind left out.
@@ -74,7 +84,11 @@ public final class LeaveOneTypeOut {
                 runs.stream().flatMap(run -> run.groups().stream()).toList();
         Calibration fit = CalibrationFit.of(all);
         Calibration bounded = new Calibration(
-                fit.slope(), fit.intercept(), fit.incomplete(), wrongBelow(), Math.min(ceiling, 1 - wrongAbove()));
+                fit.slope(),
+                fit.intercept(),
+                fit.incomplete(),
+                Math.min(MOST_FLOOR, wrongBelow()),
+                Math.max(LEAST_CEILING, Math.min(ceiling, 1 - wrongAbove())));
         return new Result(types, bins(), brier(judged), brier(plain), bounded, all.size(), (int)
                 all.stream().filter(ScoredGroup::isCampaign).count());
     }
@@ -85,14 +99,15 @@ public final class LeaveOneTypeOut {
 
     private Type leftOut(String kind, List<Judged> plain) {
         List<ScoredGroup> learned = new ArrayList<>();
-        List<ScoredGroup> tested = new ArrayList<>();
+        List<Tested> tested = new ArrayList<>();
         for (Run run : runs) {
             if (!kinds(run).contains(kind)) {
                 learned.addAll(run.groups());
             } else {
                 run.groups().stream()
                         .filter(group -> !group.isCampaign() || kind.equals(group.campaign()))
-                        .forEach(tested::add);
+                        .forEach(group ->
+                                tested.add(new Tested(group, run.without().isEmpty())));
             }
         }
         Calibration fit = CalibrationFit.of(learned);
@@ -114,9 +129,11 @@ public final class LeaveOneTypeOut {
                 fit);
     }
 
-    private static Judged judged(ScoredGroup group, Calibration by) {
+    private static Judged judged(Tested tested, Calibration by) {
+        ScoredGroup group = tested.group();
         double share = by.share(by.lnOdds(group.evidence(), group.complete()));
-        return new Judged(group.complete() ? share : Math.min(share, INCOMPLETE_AT_MOST), group.isCampaign());
+        return new Judged(
+                group.complete() ? share : Math.min(share, INCOMPLETE_AT_MOST), group.isCampaign(), tested.whole());
     }
 
     private static double brier(List<Judged> of) {
@@ -151,15 +168,17 @@ public final class LeaveOneTypeOut {
     }
 
     private double wrongAbove() {
-        List<Judged> sure =
-                judged.stream().filter(one -> one.share() >= CONFIDENT).toList();
+        List<Judged> sure = judged.stream()
+                .filter(one -> one.whole() && one.share() >= CONFIDENT)
+                .toList();
         return ErrorBound.upper(
                 (int) sure.stream().filter(one -> !one.campaign()).count(), sure.size());
     }
 
     private double wrongBelow() {
-        List<Judged> sure =
-                judged.stream().filter(one -> one.share() <= 1 - CONFIDENT).toList();
+        List<Judged> sure = judged.stream()
+                .filter(one -> one.whole() && one.share() <= 1 - CONFIDENT)
+                .toList();
         return ErrorBound.upper((int) sure.stream().filter(Judged::campaign).count(), sure.size());
     }
 }
