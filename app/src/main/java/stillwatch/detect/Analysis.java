@@ -45,7 +45,7 @@ public final class Analysis {
         CaseTraffic traffic = stage("Reading exchanges", progress, () -> CaseTraffic.read(file, progress));
         Content content = stage(
                 "Reading conversations", progress, () -> Content.read(file, traffic, RulePacks.shipped(), progress));
-        Population population = stage("Counting templates", progress, () -> new Population(traffic, content));
+        Population population = stage("Counting templates", progress, () -> new Population(traffic, content, file));
         LayerFactory factory = stage("Building layers", progress, () -> new LayerFactory(population));
         LinkFinder finder = new LinkFinder(factory.layers(), traffic.accounts());
         Links links = stage("Linking accounts", progress, () -> finder.find(progress));
@@ -58,8 +58,13 @@ public final class Analysis {
         String summary = "Analysis: " + links.size() + " links, " + reported + " suspected campaigns, "
                 + (groups.size() - reported) + " groups on the watch list";
         ContentRows rows = new ContentRows(population);
-        Conclusions conclusions =
-                new Conclusions(rows.templates(), rows.matches(), ledger.entries(), factory.crowdValues(), groups);
+        Conclusions conclusions = new Conclusions(
+                rows.templates(),
+                rows.matches(),
+                ledger.entries(),
+                factory.crowdValues(),
+                population.peers().hits(),
+                groups);
         stage("Writing results", progress, () -> new AnalysisTable(file).replace(conclusions, summary, progress));
         return result(ledger.size(), links.size(), scored(scored, groups, traffic), MissingInputs.of(population));
     }

@@ -22,7 +22,7 @@ import stillwatch.task.Progress;
 
 /**
  * The whole case in arrays: accounts numbered from 0 in the order of their keys, exchanges as rows, account by account, each
- * account's in the order of time. About 31 bytes an exchange; see {@link Columns}.
+ * account's in the order of time. About 33 bytes an exchange; see {@link Columns}.
  */
 public final class CaseTraffic {
     private final Account[] accounts;
@@ -61,7 +61,7 @@ public final class CaseTraffic {
                 () -> book[0] = new AddressBook(dictionary),
                 () -> prompts[0] = PromptNumbers.read(dictionary, progress));
         this.addresses = book[0];
-        this.columns = new Columns(start[accounts.length], calls.calls().length - 1);
+        this.columns = new Columns(start[accounts.length], calls.calls().length - 1, prompts[0].lastSystemPrompt);
         this.replays = TrafficReader.fill(file, columns, indexOfKey, start, extent, progress);
         this.templates = new TemplateNumbers(columns, start, prompts[0]);
     }
@@ -187,6 +187,11 @@ public final class CaseTraffic {
         return addresses.address(columns.address[row]);
     }
 
+    /** The case file's key of the address with what was logged about it, 0 where not given. */
+    public int addressKey(int row) {
+        return columns.address[row];
+    }
+
     /** The number of the address, see {@link AddressBook}; −1 where not given. */
     public int ip(int row) {
         return addresses.ip(columns.address[row]);
@@ -252,9 +257,18 @@ public final class CaseTraffic {
         return templates.systemPrompts;
     }
 
+    /** The case file's key of the system prompt, 0 where not given. */
+    public int systemPromptKey(int row) {
+        return columns.systemPrompt.get(row);
+    }
+
     /** A system prompt's fingerprint, by the case's own key. */
     public String systemPromptHash(int key) {
         return dictionary.systemPromptHash(key);
+    }
+
+    void forEachSystemPrompt(LongDictionaryQuery.SystemPromptVisitor visitor) {
+        dictionary.forEachSystemPrompt(visitor);
     }
 
     int template(int row) {

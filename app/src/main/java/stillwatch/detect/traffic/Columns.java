@@ -3,7 +3,7 @@ package stillwatch.detect.traffic;
 import java.util.Arrays;
 
 /**
- * The exchanges of a case as one primitive array per column, account by account, each account's in the order of time: 29 to 31
+ * The exchanges of a case as one primitive array per column, account by account, each account's in the order of time: 31 to 35
  * bytes an exchange.
  */
 final class Columns {
@@ -18,19 +18,23 @@ final class Columns {
     /** The prompt's key while the case is read, then the template's number; see {@link PromptNumbers}. */
     final int[] template;
 
+    /** Set together with the numbers of templates. */
+    final KeyColumn systemPrompt;
+
     final TokenColumn inputTokens;
     final TokenColumn outputTokens;
     final TokenColumn reasoningTokens;
     /** Bit 0: the response called tools; bit 1: the request held images. */
     final byte[] flags;
 
-    Columns(int rows, int lastCallKey) {
+    Columns(int rows, int lastCallKey, int lastSystemPromptKey) {
         key = new int[rows];
         second = new int[rows];
         call = new KeyColumn(rows, lastCallKey);
         session = new int[rows];
         address = new int[rows];
         template = new int[rows];
+        systemPrompt = new KeyColumn(rows, lastSystemPromptKey);
         inputTokens = new TokenColumn(rows);
         outputTokens = new TokenColumn(rows);
         reasoningTokens = new TokenColumn(rows);

@@ -71,6 +71,7 @@ final class TemplateNumbers {
         for (int account = 0; account + 1 < start.length; account++) {
             for (int row = start[account]; row < start[account + 1]; row++) {
                 int key = prompts.systemPrompt.get(columns.template[row]);
+                columns.systemPrompt.set(row, key);
                 if (key > 0) {
                     distinct.add(key);
                 }
