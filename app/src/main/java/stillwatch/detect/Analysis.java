@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.CampaignMember;
 import stillwatch.casework.CampaignState;
@@ -77,7 +78,7 @@ public final class Analysis {
                 groups,
                 kinship);
         stage("Writing results", progress, () -> new AnalysisTable(file).replace(conclusions, summary, progress));
-        return result(ledger.size(), links.size(), MissingInputs.of(population));
+        return result(ledger.size(), links.size(), scored(scored, groups, traffic), MissingInputs.of(population));
     }
 
     private <T> T stage(String name, Progress progress, Supplier<T> work) {
@@ -125,7 +126,24 @@ public final class Analysis {
                 ReasonOriginals.behind(scored.group(), scored.score().findings()));
     }
 
-    private AnalysisResult result(long links, long linksFound, List<String> missing) {
+    /** @param groups what is written of the groups, in the same order */
+    private static List<ScoredMembers> scored(
+            List<Scored> scored, List<AnalysisTable.Group> groups, CaseTraffic traffic) {
+        List<ScoredMembers> result = new ArrayList<>();
+        for (int i = 0; i < scored.size(); i++) {
+            Score score = scored.get(i).score();
+            Set<String> accounts = groups.get(i).members().stream()
+                    .filter(member -> member.membership() != Membership.CROWD)
+                    .map(member -> traffic.account(traffic.indexOf(member.accountKey()))
+                            .accountId())
+                    .collect(Collectors.toSet());
+            result.add(new ScoredMembers(
+                    score.evidence(), score.isComplete(), score.value(), score.isReported(), accounts));
+        }
+        return result;
+    }
+
+    private AnalysisResult result(long links, long linksFound, List<ScoredMembers> scored, List<String> missing) {
         List<Campaign> all = new CampaignTable(file).all();
         return new AnalysisResult(
                 all.stream().filter(c -> c.state() != CampaignState.WATCHED).toList(),
@@ -133,6 +151,7 @@ public final class Analysis {
                 links,
                 linksFound,
                 new LinkedHashMap<>(millisOfStage),
+                scored,
                 missing);
     }
 }
