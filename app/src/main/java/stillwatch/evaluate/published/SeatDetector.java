@@ -8,8 +8,8 @@ package stillwatch.evaluate.published;
  * <p>Suspicion is the share of the window's pairs that are near.
  */
 public final class SeatDetector implements WindowDetector {
-    /** One benign pair in a thousand counts as near: a judgement, few enough that a group of near copies stands out. */
-    private static final double NEAR_SHARE = 0.001;
+    /** One benign pair in a hundred counts as near: a judgement, few enough that a group of near copies stands out. */
+    private static final double NEAR_SHARE = 0.01;
 
     private final DistanceTable distances;
     private final double radius;
@@ -30,7 +30,7 @@ public final class SeatDetector implements WindowDetector {
         long near = 0;
         for (int i = 0; i < window.length; i++) {
             for (int j = 0; j < i; j++) {
-                near += distances.between(window[i], window[j]) < radius ? 1 : 0;
+                near += distances.between(window[i], window[j]) <= radius ? 1 : 0;
             }
         }
         return 2.0 * near / ((double) window.length * (window.length - 1));

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param queries how many a window holds
  * @param repeats whether texts are drawn with repetition, as independent draws from a large population would be
  * @param windows of each kind in each split
- * @param falseAlarms the share of benign windows above the threshold, in the part that sets it
+ * @param falseAlarms the probability of a further benign window to exceed the threshold; at least 1/(windows + 1)
  */
 public record WindowTrial(int queries, boolean repeats, int splits, int windows, double falseAlarms) {
     /** What a detector may know of a split: the numbers of the benign texts in its first part. */
@@ -76,7 +76,9 @@ public record WindowTrial(int queries, boolean repeats, int splits, int windows,
             benign[w] = detector.suspicion(window(texts, texts, 0, random));
         }
         Arrays.sort(benign);
-        return benign[windows - 1 - (int) Math.floor(falseAlarms * windows)];
+        // Of windows drawn alike, the next one exceeds the k-th of n with probability (n + 1 - k) / (n + 1).
+        int rank = (int) Math.ceil((1 - falseAlarms) * (windows + 1));
+        return benign[Math.min(rank, windows) - 1];
     }
 
     private int[] window(int[] benign, int[] harvest, double share, Random random) {

@@ -126,13 +126,6 @@ public final class PublicData {
         return items;
     }
 
-    /** The questions of all tasks, without examples and without a word about how to think. */
-    public List<String> bbhQuestions() {
-        LinkedHashSet<String> questions = new LinkedHashSet<>();
-        BBH_TASKS.forEach(task -> bbhItems(task).forEach(item -> questions.add(item.question())));
-        return List.copyOf(questions);
-    }
-
     /** A task's worked examples, as a harness puts them before each item. */
     String bbhChainOfThought(String task) {
         String text = read("bbh/" + task + ".txt");
@@ -140,7 +133,7 @@ public final class PublicData {
     }
 
     /** @param tokensIn of the prompt */
-    record Request(long atMillis, int tokensIn, int tokensOut, List<Integer> blocks) {}
+    public record Request(long atMillis, int tokensIn, int tokensOut, List<Integer> blocks) {}
 
     List<Request> mooncake(String trace) {
         List<Request> requests = new ArrayList<>();
@@ -157,7 +150,7 @@ public final class PublicData {
     }
 
     /** @param trace {@code code} or {@code conv} */
-    List<Request> azure(String trace) {
+    public List<Request> azure(String trace) {
         List<Request> requests = new ArrayList<>();
         List<List<String>> rows = csv(read("azure-llm-2023/AzureLLMInferenceTrace_" + trace + ".csv"));
         for (List<String> row : rows.subList(1, rows.size())) {
