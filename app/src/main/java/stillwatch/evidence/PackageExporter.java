@@ -138,12 +138,19 @@ public final class PackageExporter {
                 new StixWriter(
                         new StixIds(new SecretTable(file).of("stix")),
                         new SharedValueQuery(file).ask(content.campaign().key(), StixWriter.LAYERS)));
+        writers.put(
+                Part.CASE, new CaseOntologyWriter(new StixIds(new SecretTable(file).of(caseIds(content.profile())))));
         writers.put(Part.AUDIT_LOG, new AuditLogWriter());
         writers.put(Part.CUSTODY, new CustodyWriter());
         writers.put(Part.REDACTIONS, new RedactionsWriter());
         writers.put(Part.METHOD, new MethodWriter(new AnalysisSettingsQuery(file).ask()));
         writers.put(Part.POLICY, new PolicyWriter());
         return writers;
+    }
+
+    /** Full editions may be held side by side; an edition with pseudonyms must not be joined with any other. */
+    private static String caseIds(Profile profile) {
+        return profile.isRedacted() ? "case-ids." + profile.word() : "case-ids";
     }
 
     private static void refuseExisting(Path target) {

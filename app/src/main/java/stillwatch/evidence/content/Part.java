@@ -39,6 +39,12 @@ public enum Part {
             Form.REDUCED,
             Form.REDUCED,
             "no accounts or addresses"),
+    CASE(
+            "data/intel/case.jsonld",
+            "The investigation in CASE/UCO 1.4.0",
+            Form.LEFT_OUT,
+            Form.REDUCED,
+            "accounts under pseudonyms, no names of investigators, no free text"),
     AUDIT_LOG(
             "data/custody/audit-log.jsonl",
             "The activity log with its hash chain",
