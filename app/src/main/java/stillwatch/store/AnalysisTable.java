@@ -5,9 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import stillwatch.casework.Activity;
+import stillwatch.casework.BenignTwin;
 import stillwatch.casework.CampaignMember;
 import stillwatch.casework.Finding;
+import stillwatch.casework.IndicatorHit;
 import stillwatch.casework.Link;
+import stillwatch.casework.OperatorTie;
 import stillwatch.casework.Subject;
 import stillwatch.casework.Technique;
 import stillwatch.store.ActivityTable.Entry;
@@ -65,7 +68,18 @@ public final class AnalysisTable {
             List<Match> matches,
             Iterable<Link> links,
             List<CrowdValue> crowdValues,
-            List<Group> groups) {}
+            List<IndicatorHit> indicatorHits,
+            List<Group> groups,
+            Kinship kinship) {}
+
+    /** What the groups have to do with each other; a group is named by its place in the list of groups. */
+    public record Kinship(List<GroupTie> ties, List<GroupTwin> twins) {}
+
+    /** What two groups share; the campaign ids in the tie are empty, for they are given when it is written. */
+    public record GroupTie(int first, int second, OperatorTie tie) {}
+
+    /** A look-alike of a group; {@code twin} is −1 for an organization. */
+    public record GroupTwin(int group, int twin, BenignTwin look) {}
 
     /**
      * @param summary what the activity log says of the analysis, with its counts
@@ -73,7 +87,8 @@ public final class AnalysisTable {
      */
     public Activity replace(Conclusions conclusions, String summary, Progress progress) {
         return file.write(connection -> {
-            for (String table : List.of("link_layer", "link", "crowd_value", "match")) {
+            for (String table : List.of(
+                    "link_layer", "link", "crowd_value", "match", "indicator_hit", "campaign_tie", "campaign_twin")) {
                 Sql.update(connection, "DELETE FROM " + table);
             }
             Sql.update(connection, "UPDATE conversation SET template_key = NULL WHERE template_key IS NOT NULL");
@@ -89,10 +104,34 @@ public final class AnalysisTable {
                         value.value(),
                         value.holders());
             }
-            new CampaignsKept(connection).replace(conclusions.groups(), progress);
+            writeHits(connection, conclusions.indicatorHits(), progress);
+            List<Long> keys = new CampaignsKept(connection).replace(conclusions.groups(), progress);
+            new KinshipRows(connection).write(conclusions.kinship(), keys);
             return new ActivityTable(file)
                     .append(connection, new Entry("analyze", Subject.ofCase(), summary, ""), "[]", null);
         });
+    }
+
+    private static void writeHits(Connection connection, List<IndicatorHit> hits, Progress progress)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO indicator_hit VALUES (?,?,?,?,?,?,?,?)")) {
+            int done = 0;
+            for (IndicatorHit hit : hits) {
+                if (done++ % CHECK_EVERY == 0) {
+                    progress.check();
+                }
+                insert.setLong(1, hit.indicatorKey());
+                insert.setLong(2, hit.accountKey());
+                insert.setString(3, hit.held());
+                insert.setString(4, hit.value());
+                insert.setLong(5, hit.holders());
+                insert.setLong(6, hit.exchanges());
+                insert.setObject(7, hit.firstExchangeKey());
+                insert.setString(8, hit.state().word());
+                insert.executeUpdate();
+            }
+        }
     }
 
     private static void writeTemplates(Connection connection, List<Template> templates, Progress progress)
