@@ -37,7 +37,7 @@ record Settings(
                 System.getProperty("java.class.path"),
                 System.getProperty("bench.heap"),
                 Boolean.parseBoolean(System.getProperty("bench.analysis")),
-                System.getProperty("bench.seeds", "").strip(),
+                System.getProperty("bench.evaluation", "").strip(),
                 System.getProperty("bench.scale"));
     }
 

@@ -24,8 +24,10 @@ import stillwatch.graph.LinkFinder;
 import stillwatch.graph.Links;
 import stillwatch.store.AnalysisTable;
 import stillwatch.store.AnalysisTable.Conclusions;
+import stillwatch.store.AnalysisTable.Kinship;
 import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
+import stillwatch.store.CrowdCountedTable;
 import stillwatch.task.Progress;
 
 /**
@@ -44,9 +46,12 @@ public final class Analysis {
     public AnalysisResult run(Progress progress) {
         CaseTraffic traffic = stage("Reading exchanges", progress, () -> CaseTraffic.read(file, progress));
         Content content = stage(
-                "Reading conversations", progress, () -> Content.read(file, traffic, RulePacks.shipped(), progress));
+                "Reading conversations",
+                progress,
+                () -> Content.readAndKeep(file, traffic, RulePacks.shipped(), progress));
         Population population = stage("Counting templates", progress, () -> new Population(traffic, content, file));
-        LayerFactory factory = stage("Building layers", progress, () -> new LayerFactory(population));
+        LayerFactory factory = stage(
+                "Building layers", progress, () -> new LayerFactory(population, new CrowdCountedTable(file).byLayer()));
         LinkFinder finder = new LinkFinder(factory.layers(), traffic.accounts());
         Links links = stage("Linking accounts", progress, () -> finder.find(progress));
         LinkLedger ledger = new LinkLedger(finder, links, traffic);
@@ -54,6 +59,12 @@ public final class Analysis {
                 .run(KindredCommunities.joined(
                         population.templates().holders(), Communities.of(links, traffic.accounts()))));
         List<AnalysisTable.Group> groups = groups(scored);
+        Kinship kinship = stage(
+                "Comparing groups",
+                progress,
+                () -> new Kinship(
+                        Operators.between(population, membersOf(groups, traffic)),
+                        BenignTwins.of(population, ledger, scored, progress)));
         long reported = groups.stream().filter(group -> !group.watched()).count();
         String summary = "Analysis: " + links.size() + " links, " + reported + " suspected campaigns, "
                 + (groups.size() - reported) + " groups on the watch list";
@@ -64,7 +75,8 @@ public final class Analysis {
                 ledger.entries(),
                 factory.crowdValues(),
                 population.peers().hits(),
-                groups);
+                groups,
+                kinship);
         stage("Writing results", progress, () -> new AnalysisTable(file).replace(conclusions, summary, progress));
         return result(ledger.size(), links.size(), scored(scored, groups, traffic), MissingInputs.of(population));
     }
@@ -76,6 +88,17 @@ public final class Analysis {
         T result = work.get();
         millisOfStage.put(name, (System.nanoTime() - started) / 1_000_000);
         return result;
+    }
+
+    /** The account numbers of each group, its crowd left out. */
+    private static List<int[]> membersOf(List<AnalysisTable.Group> groups, CaseTraffic traffic) {
+        return groups.stream()
+                .map(group -> group.members().stream()
+                        .filter(member -> member.membership() != Membership.CROWD)
+                        .mapToInt(member -> traffic.indexOf(member.accountKey()))
+                        .sorted()
+                        .toArray())
+                .toList();
     }
 
     private static List<AnalysisTable.Group> groups(List<Scored> scored) {
@@ -100,7 +123,7 @@ public final class Analysis {
                 !scored.score().isReported(),
                 techniques,
                 members,
-                scored.score().findings());
+                ReasonOriginals.behind(scored.group(), scored.score().findings()));
     }
 
     /** @param groups what is written of the groups, in the same order */

@@ -3,6 +3,7 @@ package stillwatch.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import stillwatch.casework.LinkLayer.SharedValue;
 
@@ -13,18 +14,28 @@ public final class SharedObjects {
     /** How many neighbours each holder of a large object is compared with when there is no room for all. */
     private static final int SAMPLED_NEIGHBOURS = 24;
 
+    static final int RARITIES = 32;
+    private static final int[] NOTHING = {};
+
     private final Incidence incidence;
     private final IntFunction<String> words;
     private final int crowdFrom;
+    private final Set<String> counted;
 
     /**
      * @param words an object's value as people read it
      * @param crowdFrom an object with more holders links nobody
      */
     public SharedObjects(Incidence incidence, IntFunction<String> words, int crowdFrom) {
+        this(incidence, words, crowdFrom, Set.of());
+    }
+
+    /** @param counted values that link however many hold them, because a person wants it so */
+    public SharedObjects(Incidence incidence, IntFunction<String> words, int crowdFrom, Set<String> counted) {
         this.incidence = incidence;
         this.words = words;
         this.crowdFrom = crowdFrom;
+        this.counted = Set.copyOf(counted);
     }
 
     public Incidence incidence() {
@@ -36,7 +47,25 @@ public final class SharedObjects {
     }
 
     public boolean isCrowd(int object) {
-        return incidence.holders(object) > crowdFrom;
+        return incidence.holders(object) > crowdFrom && (counted.isEmpty() || !counted.contains(words.apply(object)));
+    }
+
+    /** The smallest c with holders ≤ 2^c. */
+    static int rarity(int holders) {
+        return 32 - Integer.numberOfLeadingZeros(holders - 1);
+    }
+
+    /** How many objects of each rarity both accounts hold, without crowds; empty where they share nothing. */
+    int[] sharedByRarity(int a, int b) {
+        int[] count = NOTHING;
+        for (int object : incidence.shared(a, b)) {
+            int holders = incidence.holders(object);
+            if (holders <= crowdFrom) {
+                count = count.length == 0 ? new int[RARITIES] : count;
+                count[rarity(holders)]++;
+            }
+        }
+        return count;
     }
 
     /** The objects that both accounts hold and that are no crowd, rarest first. */
