@@ -18,6 +18,7 @@ import stillwatch.evidence.content.Profile;
 import stillwatch.evidence.content.Pseudonyms;
 import stillwatch.evidence.content.RawIds;
 import stillwatch.evidence.content.Redactor;
+import stillwatch.evidence.report.Core;
 import stillwatch.evidence.report.ReportWriter;
 import stillwatch.store.AnalysisSettingsQuery;
 import stillwatch.store.CaseFile;
@@ -129,7 +130,8 @@ public final class PackageExporter {
     private static Map<Part, PartWriter> writers(CaseFile file, PackageContent content) {
         Map<Part, PartWriter> writers = new LinkedHashMap<>();
         writers.put(Part.README, new ReadmeWriter());
-        writers.put(Part.REPORT, (bag, said) -> new ReportWriter(said).write(bag.resolve("data/report")));
+        writers.put(Part.REPORT, (bag, said) ->
+                new ReportWriter(said, Core.read(file, said)).write(bag.resolve("data/report")));
         writers.put(Part.FINDINGS, new FindingsWriter());
         writers.put(Part.SOURCES, new SourcesWriter());
         writers.put(Part.ROWS, new RowsWriter());
