@@ -3,10 +3,10 @@ package stillwatch.detect.signal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import stillwatch.detect.traffic.AddressBook.Address;
 import stillwatch.detect.traffic.CaseTraffic;
 import stillwatch.detect.traffic.Group;
 import stillwatch.detect.traffic.Population;
-import stillwatch.store.ExchangeDictionariesQuery.Address;
 
 /**
  * Hosted or hidden addresses: traffic that comes from hosting providers, VPNs and proxies, over what unrelated accounts show.

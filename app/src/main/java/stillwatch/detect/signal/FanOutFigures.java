@@ -1,11 +1,11 @@
 package stillwatch.detect.signal;
 
 import java.util.Arrays;
+import stillwatch.detect.traffic.AddressBook.Address;
 import stillwatch.detect.traffic.CaseTraffic;
 import stillwatch.detect.traffic.Group;
 import stillwatch.detect.traffic.Population;
-import stillwatch.store.ExchangeDictionariesQuery.Address;
-import stillwatch.store.ExchangeDictionariesQuery.Route;
+import stillwatch.store.CallDictionaryQuery.Route;
 
 /**
  * From how many places an account is used: distinct addresses, autonomous systems (networks where no number is given) and
@@ -55,7 +55,7 @@ final class FanOutFigures {
         Distinct[] distinct = {new Distinct(), new Distinct(), new Distinct()};
         int days = 0;
         int day = -1;
-        Address address = null;
+        int ip = -1;
         Route route = null;
         for (int i = 0; i < exchanges; i++) {
             int row = traffic.row(account, i);
@@ -67,17 +67,18 @@ final class FanOutFigures {
                 day = traffic.second(row) / DAY_SECONDS;
                 days++;
             }
-            // Words of one dictionary entry are one object: what did not change need not be counted again.
-            Address from = traffic.address(row);
-            if (from != null && (isNewDay || from != address)) {
-                distinct[0].add(hash(from.ip()));
-                distinct[1].add(from.asn() == null ? hash(from.network()) : from.asn() + (1L << 40));
+            // What did not change need not be counted again.
+            int from = traffic.ip(row);
+            if (from >= 0 && (isNewDay || from != ip)) {
+                Address address = traffic.address(row);
+                distinct[0].add(from);
+                distinct[1].add(address.asn() == 0 ? address.network() : address.asn() + (1L << 40));
             }
             Route by = traffic.route(row);
             if (by != null && (isNewDay || by != route)) {
                 distinct[2].add(hash(by.client()));
             }
-            address = from;
+            ip = from;
             route = by;
         }
         for (int f = 0; f < distinct.length && days > 0; f++) {

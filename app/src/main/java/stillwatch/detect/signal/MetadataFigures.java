@@ -4,8 +4,7 @@ import java.util.Objects;
 import stillwatch.detect.traffic.CaseTraffic;
 import stillwatch.detect.traffic.Group;
 import stillwatch.detect.traffic.Population;
-import stillwatch.store.ExchangeDictionariesQuery.Address;
-import stillwatch.store.ExchangeDictionariesQuery.Route;
+import stillwatch.store.CallDictionaryQuery.Route;
 
 /**
  * Per account and field: the day on which a field that had been stable went empty for good, or on which one that had varied
@@ -56,25 +55,25 @@ final class MetadataFigures {
             fields[field] = new Field();
         }
         Route lastRoute = null;
-        Address lastAddress = null;
+        int lastIp = -1;
         for (int i = 0; i < count; i++) {
             int row = traffic.row(account, i);
             Route route = traffic.route(row);
-            Address address = traffic.address(row);
+            int ip = traffic.ip(row);
             if (i == 0 || route != lastRoute) {
                 fields[0].change(i, route == null ? null : route.client());
                 fields[1].change(i, route == null ? null : route.tlsFingerprint());
                 fields[2].change(i, route == null ? null : route.operation());
             }
-            if (i == 0 || address != lastAddress) {
-                fields[3].change(i, address == null ? null : address.ip());
+            if (i == 0 || ip != lastIp) {
+                fields[3].change(i, ip < 0 ? null : Integer.toString(ip));
             }
             fields[SESSION].change(i, traffic.session(row) > 0 ? "given" : null);
             for (Field field : fields) {
                 field.count();
             }
             lastRoute = route;
-            lastAddress = address;
+            lastIp = ip;
         }
         for (int field = 0; field < COUNT; field++) {
             emptyFrom[field][account] = day(traffic, account, fields[field].emptySince(count));

@@ -51,7 +51,9 @@ final class PublicTemplateSignal implements Signal {
         long[] uses = new long[2];
         for (int i = 0; i < group.size(); i++) {
             group.population().forEachUse(group.member(i), template -> {
-                int here = holders.holders(template) < 2 ? 0 : group.templates().holders(template);
+                int here = template < 0 || holders.holders(template) < 2
+                        ? 0
+                        : group.templates().holders(template);
                 if (here >= 2) {
                     uses[0]++;
                     uses[1] += isPublic(holders.holders(template), here) ? 1 : 0;

@@ -1,7 +1,7 @@
 package stillwatch.detect.signal;
 
 import stillwatch.detect.traffic.CaseTraffic;
-import stillwatch.store.ExchangeDictionariesQuery.Outcome;
+import stillwatch.store.CallDictionaryQuery.Outcome;
 
 /** How the provider says that it will not answer. */
 final class Refusal {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import stillwatch.detect.traffic.CaseTraffic;
 import stillwatch.detect.traffic.Group;
-import stillwatch.store.ExchangeDictionariesQuery.Outcome;
+import stillwatch.store.CallDictionaryQuery.Outcome;
 
 /**
  * Provider refusals for reasoning extraction. Context only: the provider's own classifier has many documented false alarms

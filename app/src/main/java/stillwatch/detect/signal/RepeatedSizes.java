@@ -32,20 +32,30 @@ record RepeatedSizes(double observed, double expected, int comparisons) {
                 : new RepeatedSizes(sums[0] / comparisons, sums[1] / comparisons, comparisons);
     }
 
-    /** The token counts of a template's exchanges as {@code account << 32 | tokens}, ascending. */
+    /** The token counts of a template's exchanges as {@code member << 32 | tokens}, ascending. */
     private static long[] sizes(Group group, OwnRows rows, int template) {
         long[] sizes = new long[rows.size(template)];
         int count = 0;
+        int member = 0;
         for (int i = 0; i < sizes.length; i++) {
             int row = rows.row(template, i);
             int tokens = group.traffic().inputTokens(row);
+            while (row >= endOf(group, member)) {
+                member++;
+            }
             if (tokens >= 0) {
-                sizes[count++] = (long) group.traffic().accountOf(row) << 32 | tokens;
+                sizes[count++] = (long) member << 32 | tokens;
             }
         }
         long[] known = Arrays.copyOf(sizes, count);
         Arrays.sort(known);
         return known;
+    }
+
+    /** One more than the last row of a member; rows lie account by account. */
+    private static int endOf(Group group, int member) {
+        int account = group.member(member);
+        return group.traffic().row(account, 0) + group.traffic().exchanges(account);
     }
 
     /** Adds up the common shares of neighbours, as they are and shuffled; returns how many neighbours there were. */

@@ -9,7 +9,7 @@ import stillwatch.detect.traffic.CaseTraffic;
 import stillwatch.detect.traffic.Group;
 import stillwatch.detect.traffic.Population;
 import stillwatch.graph.Incidence;
-import stillwatch.store.ExchangeDictionariesQuery.Route;
+import stillwatch.store.CallDictionaryQuery.Route;
 
 /**
  * Shared TLS fingerprint: members whose connections look alike in a way that hardly anybody else's do, as of one program built

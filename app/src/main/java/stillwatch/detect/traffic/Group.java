@@ -58,6 +58,12 @@ public final class Group {
         return members[i];
     }
 
+    /** The place of an account among the members, or −1. */
+    int indexOf(int account) {
+        int found = Arrays.binarySearch(members, account);
+        return found < 0 ? -1 : found;
+    }
+
     public boolean contains(int account) {
         return isMember.get(account);
     }

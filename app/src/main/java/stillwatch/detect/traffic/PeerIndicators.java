@@ -3,7 +3,6 @@ package stillwatch.detect.traffic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import stillwatch.casework.IndicatorHit;
@@ -11,10 +10,10 @@ import stillwatch.casework.IndicatorHit.State;
 import stillwatch.dataset.Account;
 import stillwatch.dataset.Indicator;
 import stillwatch.detect.prompt.PromptText;
+import stillwatch.store.CallDictionaryQuery.Route;
 import stillwatch.store.CaseFile;
-import stillwatch.store.ExchangeDictionariesQuery.Address;
-import stillwatch.store.ExchangeDictionariesQuery.Route;
 import stillwatch.store.IndicatorListQuery;
+import stillwatch.store.SystemPromptsQuery;
 
 /**
  * The indicators that peers sent, matched against the accounts and exchanges of the case. What a peer took back, replaced, or
@@ -60,7 +59,8 @@ public final class PeerIndicators {
         if (!peers.indicators.isEmpty()) {
             PeerLookup lookup = new PeerLookup(peers.indicators);
             peers.lookAtAccounts(lookup);
-            peers.lookAtExchanges(lookup);
+            peers.lookAtExchanges(lookup, PeerValues.of(lookup, population.traffic(), file));
+            peers.lookAtSystemPrompts(lookup, file);
             peers.lookAtContent(lookup, population.content());
             peers.conclude(population.active());
         }
@@ -82,50 +82,41 @@ public final class PeerIndicators {
         }
     }
 
-    /** Each entry of a dictionary is one object, so a value is looked up once however many exchanges have it. */
-    private void lookAtExchanges(PeerLookup lookup) {
-        boolean routes = lookup.has("client") || lookup.has("tls_fingerprint");
-        Map<Address, List<Indicator>> ofAddress = new IdentityHashMap<>();
-        Map<Route, List<Indicator>> ofClient = new IdentityHashMap<>();
-        Map<Route, List<Indicator>> ofTls = new IdentityHashMap<>();
-        Map<String, List<Indicator>> ofPrompt = new IdentityHashMap<>();
-        for (int row = 0; row < traffic.size(); row++) {
-            int account = traffic.accountOf(row);
-            Address address = lookup.has("ip") ? traffic.address(row) : null;
-            if (address != null) {
-                note(
-                        ofAddress.computeIfAbsent(address, key -> lookup.ofAddress(key.ip())),
-                        account,
-                        "address",
-                        address.ip(),
-                        row);
-            }
-            Route route = routes ? traffic.route(row) : null;
-            if (route != null) {
-                note(
-                        ofClient.computeIfAbsent(route, key -> lookup.of("client", key.client())),
-                        account,
-                        "client",
-                        route.client(),
-                        row);
-                note(
-                        ofTls.computeIfAbsent(route, key -> lookup.of("tls_fingerprint", key.tlsFingerprint())),
-                        account,
-                        "TLS fingerprint",
-                        route.tlsFingerprint(),
-                        row);
-            }
-            if (lookup.has("template")) {
-                prompt(lookup, ofPrompt, account, "template", traffic.templateId(row), row);
-                prompt(lookup, ofPrompt, account, "system prompt", traffic.systemPrompt(row), row);
+    private void lookAtExchanges(PeerLookup lookup, PeerValues values) {
+        for (int account = 0; account < traffic.accounts(); account++) {
+            for (int i = 0; i < traffic.exchanges(account); i++) {
+                int row = traffic.row(account, i);
+                int ip = traffic.ip(row);
+                if (values.isHitIp(ip)) {
+                    note(values.ofIp(ip), account, "address", values.ip(ip), row);
+                }
+                int call = traffic.callKey(row);
+                if (values.isHitCall(call)) {
+                    Route route = traffic.call(call).route();
+                    note(lookup.of("client", route.client()), account, "client", route.client(), row);
+                    note(
+                            lookup.of("tls_fingerprint", route.tlsFingerprint()),
+                            account,
+                            "TLS fingerprint",
+                            route.tlsFingerprint(),
+                            row);
+                }
+                int template = traffic.template(row);
+                if (values.isHitTemplate(template)) {
+                    note(values.ofTemplate(template), account, "template", values.template(template), row);
+                }
             }
         }
     }
 
-    private void prompt(
-            PeerLookup lookup, Map<String, List<Indicator>> known, int account, String held, String value, int row) {
-        if (value != null) {
-            note(known.computeIfAbsent(value, key -> lookup.of("template", key)), account, held, value, row);
+    private void lookAtSystemPrompts(PeerLookup lookup, CaseFile file) {
+        if (lookup.has("template")) {
+            new SystemPromptsQuery(file).forEach((key, hash) -> {
+                List<Indicator> found = lookup.of("template", hash);
+                for (int i = 0; !found.isEmpty() && i < traffic.systemPrompts().holders(key); i++) {
+                    note(found, traffic.systemPrompts().holder(key, i), "system prompt", hash, -1);
+                }
+            });
         }
     }
 

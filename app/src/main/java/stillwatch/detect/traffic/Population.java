@@ -95,7 +95,7 @@ public final class Population {
 
     /**
      * Visits the template of each use that an account made of any: of each exchange, or of each sampled conversation where
-     * exchanges carry no template ids.
+     * exchanges carry no template ids. A template that is used once in the whole case is {@link Templates#ONCE}.
      */
     public void forEachUse(int account, IntConsumer visitor) {
         if (templates.fromConversations()) {
@@ -107,8 +107,8 @@ public final class Population {
             return;
         }
         for (int i = 0; i < traffic.exchanges(account); i++) {
-            int template = templates.ofRow(traffic, traffic.row(account, i));
-            if (template >= 0) {
+            int template = traffic.template(traffic.row(account, i));
+            if (template != Templates.NONE) {
                 visitor.accept(template);
             }
         }
