@@ -15,9 +15,6 @@ import stillwatch.task.Progress;
  */
 final class GroupScoring {
     private static final int LEAST_MEMBERS = 3;
-    /** Groups below that are not worth a place on the watch list: families and teams. */
-    private static final double WATCHED_FROM = 0.05;
-
     private static final int MOST_WATCHED = 100;
 
     private final Population population;
@@ -49,7 +46,7 @@ final class GroupScoring {
             }
         }
         scored.addAll(score(single));
-        scored.removeIf(one -> one.score().value() < WATCHED_FROM);
+        scored.removeIf(one -> !one.score().isWorthWatching());
         scored.sort((x, y) -> Double.compare(y.score().lnOdds(), x.score().lnOdds()));
         long reported = scored.stream().filter(one -> one.score().isReported()).count();
         return scored.subList(0, (int) Math.min(scored.size(), reported + MOST_WATCHED));

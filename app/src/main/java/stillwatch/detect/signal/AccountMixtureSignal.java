@@ -11,8 +11,8 @@ import stillwatch.detect.traffic.Group;
  * that passes on its customers' requests. It marks a relay; it accuses nobody: what its customers send is theirs, and the
  * sentence says how much of it has nothing to do with what the group does together.
  *
- * <p>Figure: share of members in which at least four clients are at work side by side within an hour, or four system prompts a
- * day (see {@link MixtureFigures}), of those busy enough to tell. Strength: excess over groups of strangers [design, detection section
+ * <p>Figure: share of members in which at least four clients or four system prompts are at work side by side (see
+ * {@link MixtureFigures}), of those busy enough to tell. Strength: excess over groups of strangers [design, detection section
  * 2, row 24; background: proxy services "mix harvest traffic with unrelated customers' requests"]; four is a judgement, the
  * null is the case's. Cost: one pass over the case, then O(members) and one pass over the mixed members' exchanges.
  *
@@ -64,8 +64,8 @@ final class AccountMixtureSignal implements Signal {
         }
         String text = String.format(
                         Locale.ROOT,
-                        "%s of the accounts have several unrelated users at work at the same time (up to %.1f clients side by"
-                                + " side within an hour, %.1f system prompts a day); of unrelated accounts %s do. ",
+                        "%s of the accounts have several unrelated users at work at the same time (up to %.1f clients and"
+                                + " %.1f system prompts side by side within an hour); of unrelated accounts %s do. ",
                         Measurement.percent(observed),
                         clients,
                         prefixes,

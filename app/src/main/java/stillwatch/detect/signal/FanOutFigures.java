@@ -55,7 +55,7 @@ final class FanOutFigures {
         Distinct[] distinct = {new Distinct(), new Distinct(), new Distinct()};
         int days = 0;
         int day = -1;
-        int ip = -1;
+        int address = 0;
         Route route = null;
         for (int i = 0; i < exchanges; i++) {
             int row = traffic.row(account, i);
@@ -67,24 +67,28 @@ final class FanOutFigures {
                 day = traffic.second(row) / DAY_SECONDS;
                 days++;
             }
-            // What did not change need not be counted again.
-            int from = traffic.ip(row);
-            if (from >= 0 && (isNewDay || from != ip)) {
-                Address address = traffic.address(row);
-                distinct[0].add(from);
-                distinct[1].add(address.asn() == 0 ? address.network() : address.asn() + (1L << 40));
+            // Words of one dictionary entry are one object: what did not change need not be counted again.
+            int from = traffic.addressKey(row);
+            if (from != 0 && (isNewDay || from != address)) {
+                Address at = traffic.address(row);
+                distinct[0].add(given(at.ip()));
+                distinct[1].add(at.asn() == 0 ? given(at.network()) : at.asn() + (1L << 40));
             }
             Route by = traffic.route(row);
             if (by != null && (isNewDay || by != route)) {
                 distinct[2].add(hash(by.client()));
             }
-            ip = from;
+            address = from;
             route = by;
         }
         for (int f = 0; f < distinct.length && days > 0; f++) {
             distinct[f].endDay();
             figures[f][account] = (float) distinct[f].total / days;
         }
+    }
+
+    private static long given(int number) {
+        return number < 0 ? Long.MIN_VALUE : number;
     }
 
     private static long hash(String text) {

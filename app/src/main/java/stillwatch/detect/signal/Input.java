@@ -54,9 +54,7 @@ public enum Input {
             rows((traffic, row) -> Capabilities.technique(traffic, row) != null || traffic.capability(row) != null)),
     HTTP_STATUS("HTTP status", rows((traffic, row) -> traffic.status(row) > 0)),
     REFUSALS("refusals", rows(Refusal::isRefused)),
-    SIGNATURES(
-            "signatures of reasoning blocks",
-            group -> !group.traffic().replays().isEmpty()),
+    SIGNATURES("signatures of reasoning blocks", group -> group.traffic().replays() > 0),
     CONVERSATIONS(
             "sampled conversations",
             group -> !group.population().content().samples().isEmpty()),

@@ -55,25 +55,26 @@ final class MetadataFigures {
             fields[field] = new Field();
         }
         Route lastRoute = null;
-        int lastIp = -1;
+        int lastAddress = 0;
         for (int i = 0; i < count; i++) {
             int row = traffic.row(account, i);
             Route route = traffic.route(row);
-            int ip = traffic.ip(row);
+            int address = traffic.addressKey(row);
             if (i == 0 || route != lastRoute) {
                 fields[0].change(i, route == null ? null : route.client());
                 fields[1].change(i, route == null ? null : route.tlsFingerprint());
                 fields[2].change(i, route == null ? null : route.operation());
             }
-            if (i == 0 || ip != lastIp) {
-                fields[3].change(i, ip < 0 ? null : Integer.toString(ip));
+            if (i == 0 || address != lastAddress) {
+                int ip = traffic.ip(row);
+                fields[3].change(i, ip < 0 ? null : ip);
             }
             fields[SESSION].change(i, traffic.session(row) > 0 ? "given" : null);
             for (Field field : fields) {
                 field.count();
             }
             lastRoute = route;
-            lastIp = ip;
+            lastAddress = address;
         }
         for (int field = 0; field < COUNT; field++) {
             emptyFrom[field][account] = day(traffic, account, fields[field].emptySince(count));
@@ -87,12 +88,12 @@ final class MetadataFigures {
 
     /** One field of one account, exchange by exchange. */
     private static final class Field {
-        private String value;
+        private Object value;
         private int changes = -1;
         private int lastChange;
         private int given;
 
-        void change(int i, String now) {
+        void change(int i, Object now) {
             if (i == 0 || !Objects.equals(now, value)) {
                 value = now;
                 lastChange = i;

@@ -8,15 +8,14 @@ import stillwatch.detect.traffic.Population;
 import stillwatch.store.CallDictionaryQuery.Route;
 
 /**
- * Per account, how many kinds of user are at work in it side by side: the effective number e^H of different clients within one
- * hour, averaged over hours with at least {@value #LEAST_IN_HOUR} exchanges, weighed by them; and the number of different
- * system prompts (prefixes) per active day. One person has one or two clients open; a relay passes on those of its customers.
- * One pass over the case.
+ * Per account, how many kinds of user are at work in it side by side: the effective number e^H of different clients, and of
+ * different own system prompts (prefixes), within one hour, averaged over hours with at least {@value #LEAST_IN_HOUR}
+ * exchanges, weighed by them. One person has one or two clients open; a relay passes on those of its customers. One pass over
+ * the case in each account's order of time.
  */
 final class MixtureFigures {
     static final int LEAST_IN_HOUR = 5;
     private static final int HOUR_SECONDS = 3600;
-    private static final int DAY_SECONDS = 86_400;
     /** From here on no person switches within an hour: a browser, an editor and a script are three. */
     private static final double MANY = 4;
 
@@ -29,9 +28,7 @@ final class MixtureFigures {
         clients = new float[traffic.accounts()];
         prefixes = new float[traffic.accounts()];
         for (int account = 0; account < clients.length; account++) {
-            clients[account] = clientsSideBySide(traffic, account);
-            prefixes[account] =
-                    (float) traffic.systemPrompts().objectsOf(account) / Math.max(1, days(traffic, account));
+            look(traffic, account);
         }
         numbers.clear();
     }
@@ -40,46 +37,34 @@ final class MixtureFigures {
         return population.once(MixtureFigures.class, MixtureFigures.class, MixtureFigures::new);
     }
 
-    private static int days(CaseTraffic traffic, int account) {
-        int days = 0;
-        int last = -1;
-        for (int i = 0; i < traffic.exchanges(account); i++) {
-            int day = traffic.second(traffic.row(account, i)) / DAY_SECONDS;
-            days += day == last ? 0 : 1;
-            last = day;
-        }
-        return days;
-    }
-
-    /** NaN where no hour is busy enough. */
-    private float clientsSideBySide(CaseTraffic traffic, int account) {
+    private void look(CaseTraffic traffic, int account) {
         int count = traffic.exchanges(account);
-        int[] clientOf = new int[count];
+        int[] ofClient = new int[count];
+        int[] ofPrefix = new int[count];
+        double[] sums = new double[3];
         Route last = null;
-        int number = 0;
-        for (int i = 0; i < count; i++) {
-            Route route = traffic.route(traffic.row(account, i));
-            number = route == last && i > 0 ? number : number(route == null ? null : route.client());
-            last = route;
-            clientOf[i] = number;
-        }
-        double weighed = 0;
-        int exchanges = 0;
-        for (int from = 0, to; from < count; from = to) {
-            int hour = hour(traffic, account, from);
-            for (to = from + 1; to < count && hour(traffic, account, to) == hour; ) {
-                to++;
+        int lastClient = 0;
+        int from = 0;
+        for (int i = 0; i <= count; i++) {
+            boolean ends = i == count
+                    || traffic.second(traffic.row(account, i)) / HOUR_SECONDS
+                            != traffic.second(traffic.row(account, from)) / HOUR_SECONDS;
+            if (ends && i - from >= LEAST_IN_HOUR) {
+                sums[0] += i - from;
+                sums[1] += (i - from) * effective(ofClient, from, i);
+                sums[2] += (i - from) * effective(ofPrefix, from, i);
             }
-            if (to - from >= LEAST_IN_HOUR) {
-                weighed += (to - from) * effective(clientOf, from, to);
-                exchanges += to - from;
+            from = ends ? i : from;
+            if (i < count) {
+                Route route = traffic.route(traffic.row(account, i));
+                lastClient = route == last ? lastClient : number(route == null ? null : route.client());
+                last = route;
+                ofClient[i] = lastClient;
+                ofPrefix[i] = traffic.systemPromptKey(traffic.row(account, i));
             }
         }
-        return exchanges == 0 ? Float.NaN : (float) (weighed / exchanges);
-    }
-
-    private static int hour(CaseTraffic traffic, int account, int i) {
-        return traffic.second(traffic.row(account, i)) / HOUR_SECONDS;
+        clients[account] = sums[0] == 0 ? Float.NaN : (float) (sums[1] / sums[0]);
+        prefixes[account] = sums[0] == 0 ? Float.NaN : (float) (sums[2] / sums[0]);
     }
 
     private int number(String word) {
@@ -110,11 +95,11 @@ final class MixtureFigures {
     }
 
     boolean isKnown(int account) {
-        return !Float.isNaN(clients[account]) || prefixes[account] > 0;
+        return !Float.isNaN(clients[account]);
     }
 
     double clients(int account) {
-        return Float.isNaN(clients[account]) ? 0 : clients[account];
+        return clients[account];
     }
 
     double prefixes(int account) {

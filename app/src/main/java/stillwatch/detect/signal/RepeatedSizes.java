@@ -1,6 +1,8 @@
 package stillwatch.detect.signal;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import stillwatch.detect.traffic.Group;
 
@@ -32,19 +34,16 @@ record RepeatedSizes(double observed, double expected, int comparisons) {
                 : new RepeatedSizes(sums[0] / comparisons, sums[1] / comparisons, comparisons);
     }
 
-    /** The token counts of a template's exchanges as {@code member << 32 | tokens}, ascending. */
+    /** The token counts of a template's exchanges as {@code account << 32 | tokens}, ascending; the accounts of one organization are one. */
     private static long[] sizes(Group group, OwnRows rows, int template) {
         long[] sizes = new long[rows.size(template)];
+        Map<String, Integer> users = new HashMap<>();
         int count = 0;
-        int member = 0;
         for (int i = 0; i < sizes.length; i++) {
             int row = rows.row(template, i);
             int tokens = group.traffic().inputTokens(row);
-            while (row >= endOf(group, member)) {
-                member++;
-            }
             if (tokens >= 0) {
-                sizes[count++] = (long) member << 32 | tokens;
+                sizes[count++] = (long) user(group, group.traffic().accountOf(row), users) << 32 | tokens;
             }
         }
         long[] known = Arrays.copyOf(sizes, count);
@@ -52,10 +51,10 @@ record RepeatedSizes(double observed, double expected, int comparisons) {
         return known;
     }
 
-    /** One more than the last row of a member; rows lie account by account. */
-    private static int endOf(Group group, int member) {
-        int account = group.member(member);
-        return group.traffic().row(account, 0) + group.traffic().exchanges(account);
+    /** A run that a laboratory shares out over its own keys is one run: colleagues count as their first. */
+    private static int user(Group group, int account, Map<String, Integer> users) {
+        String organization = group.traffic().account(account).organizationId();
+        return organization == null ? account : users.computeIfAbsent(organization, name -> account);
     }
 
     /** Adds up the common shares of neighbours, as they are and shuffled; returns how many neighbours there were. */

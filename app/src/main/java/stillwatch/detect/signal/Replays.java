@@ -1,40 +1,22 @@
 package stillwatch.detect.signal;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import stillwatch.detect.traffic.CaseTraffic;
-import stillwatch.detect.traffic.CaseTraffic.Replay;
 import stillwatch.detect.traffic.Population;
 
-/** All exchanges of a case that replay a signed reasoning block, account by account. Sorted once: O(replays · log). */
+/** The exchanges of a case that replay a signed reasoning block, account by account. Cost: O(accounts + replays). */
 final class Replays {
-    private final int[] rows;
-    private final int[] blocks;
+    private final CaseTraffic traffic;
     private final int[] start;
 
     private Replays(Population population) {
-        CaseTraffic traffic = population.traffic();
-        List<Replay> all = traffic.replays();
-        Map<String, Integer> numbers = new HashMap<>();
-        int[] numberOf = new int[all.size()];
-        long[] order = new long[all.size()];
-        for (int i = 0; i < order.length; i++) {
-            numberOf[i] = numbers.computeIfAbsent(all.get(i).signature(), signature -> numbers.size());
-            order[i] = (long) traffic.accountOf(all.get(i).row()) << 32 | i;
-        }
-        Arrays.sort(order);
-        rows = new int[order.length];
-        blocks = new int[order.length];
+        traffic = population.traffic();
         start = new int[traffic.accounts() + 1];
-        for (int i = 0; i < order.length; i++) {
-            rows[i] = all.get((int) order[i]).row();
-            blocks[i] = numberOf[(int) order[i]];
-            start[(int) (order[i] >>> 32) + 1]++;
-        }
-        for (int account = 0; account + 1 < start.length; account++) {
-            start[account + 1] += start[account];
+        for (int account = 0, i = 0; account < traffic.accounts(); account++) {
+            int end = traffic.row(account, traffic.exchanges(account));
+            while (i < traffic.replays() && traffic.replayRow(i) < end) {
+                i++;
+            }
+            start[account + 1] = i;
         }
     }
 
@@ -47,11 +29,11 @@ final class Replays {
     }
 
     int row(int account, int i) {
-        return rows[start[account] + i];
+        return traffic.replayRow(start[account] + i);
     }
 
     /** The number of the block that an account's {@code i}-th replay holds. */
     int block(int account, int i) {
-        return blocks[start[account] + i];
+        return traffic.replayBlock(start[account] + i);
     }
 }

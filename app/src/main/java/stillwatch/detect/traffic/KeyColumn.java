@@ -7,9 +7,9 @@ final class KeyColumn {
 
     /** @param lastKey no key is larger */
     KeyColumn(int rows, int lastKey) {
-        boolean fits = lastKey <= Character.MAX_VALUE;
-        narrow = new char[fits ? rows : 0];
-        wide = new int[fits ? 0 : rows];
+        boolean isNarrow = lastKey <= Character.MAX_VALUE;
+        narrow = new char[isNarrow ? rows : 0];
+        wide = new int[isNarrow ? 0 : rows];
     }
 
     void set(int row, int key) {
@@ -22,13 +22,5 @@ final class KeyColumn {
 
     int get(int row) {
         return wide.length == 0 ? narrow[row] : wide[row];
-    }
-
-    void reorder(int from, int to, int[] order, Columns.Room room) {
-        if (wide.length == 0) {
-            Columns.reorder(narrow, from, to, order, room.chars());
-        } else {
-            Columns.reorder(wide, from, to, order, room.ints());
-        }
     }
 }

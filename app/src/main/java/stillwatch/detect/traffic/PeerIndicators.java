@@ -13,7 +13,7 @@ import stillwatch.detect.prompt.PromptText;
 import stillwatch.store.CallDictionaryQuery.Route;
 import stillwatch.store.CaseFile;
 import stillwatch.store.IndicatorListQuery;
-import stillwatch.store.SystemPromptsQuery;
+import stillwatch.store.TemplateUseQuery;
 
 /**
  * The indicators that peers sent, matched against the accounts and exchanges of the case. What a peer took back, replaced, or
@@ -42,8 +42,16 @@ public final class PeerIndicators {
 
     private static final class Uses {
         private int exchanges;
-        private int firstRow = -1;
-        private long firstAtMillis = Long.MAX_VALUE;
+        /** 0 where the account itself holds the value. */
+        private long firstKey;
+
+        private long firstAtMillis;
+
+        Uses(int exchanges, long firstKey, long firstAtMillis) {
+            this.exchanges = exchanges;
+            this.firstKey = firstKey;
+            this.firstAtMillis = firstAtMillis;
+        }
     }
 
     private PeerIndicators(CaseTraffic traffic, List<Indicator> indicators) {
@@ -59,8 +67,8 @@ public final class PeerIndicators {
         if (!peers.indicators.isEmpty()) {
             PeerLookup lookup = new PeerLookup(peers.indicators);
             peers.lookAtAccounts(lookup);
-            peers.lookAtExchanges(lookup, PeerValues.of(lookup, population.traffic(), file));
-            peers.lookAtSystemPrompts(lookup, file);
+            peers.lookAtExchanges(lookup);
+            peers.lookAtTemplates(lookup, new TemplateUseQuery(file));
             peers.lookAtContent(lookup, population.content());
             peers.conclude(population.active());
         }
@@ -82,41 +90,61 @@ public final class PeerIndicators {
         }
     }
 
-    private void lookAtExchanges(PeerLookup lookup, PeerValues values) {
-        for (int account = 0; account < traffic.accounts(); account++) {
+    /** Values are looked up once in their dictionaries; the exchanges only say who used those that were hit. */
+    private void lookAtExchanges(PeerLookup lookup) {
+        Map<Integer, Hit> addresses = new HashMap<>();
+        if (lookup.has("ip")) {
+            traffic.addresses().forEachIp((key, ip) -> put(addresses, key, lookup.ofAddress(ip), ip));
+        }
+        Map<Integer, Hit> clients = new HashMap<>();
+        Map<Integer, Hit> fingerprints = new HashMap<>();
+        for (int key = 0; key < traffic.calls(); key++) {
+            Route route = traffic.call(key) == null ? null : traffic.call(key).route();
+            if (route != null) {
+                put(clients, key, lookup.of("client", route.client()), route.client());
+                put(fingerprints, key, lookup.of("tls_fingerprint", route.tlsFingerprint()), route.tlsFingerprint());
+            }
+        }
+        Map<Integer, Hit> systemPrompts = new HashMap<>();
+        if (lookup.has("template")) {
+            traffic.forEachSystemPrompt((key, hash) -> put(systemPrompts, key, lookup.of("template", hash), hash));
+        }
+        boolean isHit =
+                !(addresses.isEmpty() && clients.isEmpty() && fingerprints.isEmpty() && systemPrompts.isEmpty());
+        for (int account = 0; account < traffic.accounts() && isHit; account++) {
             for (int i = 0; i < traffic.exchanges(account); i++) {
                 int row = traffic.row(account, i);
-                int ip = traffic.ip(row);
-                if (values.isHitIp(ip)) {
-                    note(values.ofIp(ip), account, "address", values.ip(ip), row);
-                }
-                int call = traffic.callKey(row);
-                if (values.isHitCall(call)) {
-                    Route route = traffic.call(call).route();
-                    note(lookup.of("client", route.client()), account, "client", route.client(), row);
-                    note(
-                            lookup.of("tls_fingerprint", route.tlsFingerprint()),
-                            account,
-                            "TLS fingerprint",
-                            route.tlsFingerprint(),
-                            row);
-                }
-                int template = traffic.template(row);
-                if (values.isHitTemplate(template)) {
-                    note(values.ofTemplate(template), account, "template", values.template(template), row);
-                }
+                note(addresses.get(traffic.addressKey(row)), account, "address", row);
+                note(clients.get(traffic.callKey(row)), account, "client", row);
+                note(fingerprints.get(traffic.callKey(row)), account, "TLS fingerprint", row);
+                note(systemPrompts.get(traffic.systemPromptKey(row)), account, "system prompt", row);
             }
         }
     }
 
-    private void lookAtSystemPrompts(PeerLookup lookup, CaseFile file) {
-        if (lookup.has("template")) {
-            new SystemPromptsQuery(file).forEach((key, hash) -> {
-                List<Indicator> found = lookup.of("template", hash);
-                for (int i = 0; !found.isEmpty() && i < traffic.systemPrompts().holders(key); i++) {
-                    note(found, traffic.systemPrompts().holder(key, i), "system prompt", hash, -1);
-                }
-            });
+    /** A value of the case and the indicators that are about it. */
+    private record Hit(List<Indicator> indicators, String value) {}
+
+    private static void put(Map<Integer, Hit> hits, int key, List<Indicator> found, String value) {
+        if (!found.isEmpty()) {
+            hits.put(key, new Hit(found, value));
+        }
+    }
+
+    private void note(Hit hit, int account, String held, int row) {
+        if (hit != null) {
+            note(hit.indicators, account, held, hit.value, row);
+        }
+    }
+
+    private void lookAtTemplates(PeerLookup lookup, TemplateUseQuery uses) {
+        for (TemplateUseQuery.Use use : uses.of(lookup.values("template"))) {
+            int account = traffic.indexOf(use.accountKey());
+            for (Indicator indicator : lookup.of("template", use.templateId())) {
+                this.uses.put(
+                        new Held(indicator, account, "template", use.templateId()),
+                        new Uses((int) use.exchanges(), use.firstKey(), use.firstAtMillis()));
+            }
         }
     }
 
@@ -137,14 +165,15 @@ public final class PeerIndicators {
 
     private void note(List<Indicator> found, int account, String held, String value, int row) {
         for (Indicator indicator : found) {
-            Uses used = uses.computeIfAbsent(new Held(indicator, account, held, value), key -> new Uses());
+            Uses used = uses.computeIfAbsent(
+                    new Held(indicator, account, held, value), key -> new Uses(0, 0, Long.MAX_VALUE));
             if (row < 0) {
                 used.firstAtMillis = firstExchange(account);
             } else {
                 used.exchanges++;
                 if (traffic.atMillis(row) < used.firstAtMillis) {
                     used.firstAtMillis = traffic.atMillis(row);
-                    used.firstRow = row;
+                    used.firstKey = traffic.exchangeKey(row);
                 }
             }
         }
@@ -171,7 +200,7 @@ public final class PeerIndicators {
                     held.value,
                     count,
                     used.exchanges,
-                    used.firstRow < 0 ? null : (Long) traffic.exchangeKey(used.firstRow),
+                    used.firstKey == 0 ? null : (Long) used.firstKey,
                     state == State.COUNTS && count > crowd ? State.CROWD : state));
         });
         uses.clear();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import stillwatch.dataset.Indicator;
 
 /** Finds the indicators that a value of the case matches. */
@@ -46,6 +47,11 @@ final class PeerLookup {
     /** Whether any indicator is of the type. */
     boolean has(String type) {
         return type.equals("ip") ? !ranges.isEmpty() || !addresses.isEmpty() : exact.containsKey(type);
+    }
+
+    /** The values that indicators of a type are about, as {@link #of} compares them. */
+    Set<String> values(String type) {
+        return exact.getOrDefault(type, Map.of()).keySet();
     }
 
     /** @param value may be {@code null} */

@@ -1,9 +1,7 @@
 package stillwatch.detect.traffic;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import stillwatch.graph.Incidence;
 
@@ -22,7 +20,7 @@ public final class Templates {
 
     private final CaseTraffic traffic;
     private final int providersOwn;
-    private final List<String> skeletonNames = new ArrayList<>();
+    private final Content content;
     private final Map<Integer, String> names = new HashMap<>();
     private final double coverage;
     private final Incidence holders;
@@ -33,9 +31,7 @@ public final class Templates {
         TemplateNumbers numbers = traffic.templates();
         providersOwn = numbers.promptKey.length;
         coverage = traffic.size() == 0 ? 0 : (double) numbers.covered / traffic.size();
-        for (int skeleton = 0; skeleton < content.skeletons(); skeleton++) {
-            skeletonNames.add("prompt " + PromptName.of(content.skeleton(skeleton)));
-        }
+        this.content = content;
         uses = Arrays.copyOf(numbers.uses, providersOwn + content.skeletons());
         for (Content.Sample sample : content.samples()) {
             if (sample.skeleton() >= 0) {
@@ -100,11 +96,13 @@ public final class Templates {
         return uses[template];
     }
 
-    /** The provider's id, or the beginning of the prompt. */
+    /** The provider's id, or the beginning of the prompt; read from the case when it is first asked for. */
     public String name(int template) {
-        return template >= providersOwn
-                ? skeletonNames.get(template - providersOwn)
-                : names.computeIfAbsent(template, traffic::templateId);
+        return names.computeIfAbsent(
+                template,
+                number -> number < providersOwn
+                        ? traffic.templateId(number)
+                        : "prompt " + PromptName.of(content.skeleton(number - providersOwn)));
     }
 
     /** How many templates have a number. */
