@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import stillwatch.dataset.Account;
 import stillwatch.detect.traffic.CaseTraffic;
 import stillwatch.detect.traffic.Population;
+import stillwatch.detect.traffic.Templates;
 
 /** What the data does not hold, and which signals are off because of it. Missing is not benign. */
 final class MissingInputs {
@@ -35,19 +36,19 @@ final class MissingInputs {
                 "No organizations and no mail domains: whether accounts belong together openly is not known.");
         account(Account::status, "No account status: bans, replacement and hand-off after bans are not measured.");
         account(Account::plan, "No plans: use against the plan's habit is not measured.");
-        rows(row -> traffic.rows().address()[row] > 0, "No addresses: network signals are off.");
+        rows(row -> traffic.address(row) != null, "No addresses: network signals are off.");
         rows(
-                row -> population.templates().ofRow(traffic, row) >= 0,
+                row -> population.templates().ofRow(traffic, row) != Templates.NONE,
                 "No template ids: templates come from sampled conversations only, timing from model and capability.");
         rows(
-                row -> traffic.rows().capability()[row] > 0,
+                row -> traffic.capability(row) != null,
                 "No capability labels: capabilities are guessed from tools, images and reasoning tokens.");
-        rows(row -> traffic.rows().outputTokens()[row] >= 0, "No token counts: token shape is not measured.");
+        rows(row -> traffic.outputTokens(row) >= 0, "No token counts: token shape is not measured.");
         rows(row -> traffic.status(row) > 0, "No HTTP status: hand-off after refusals is not measured.");
         if (population.content().samples().isEmpty()) {
             sentences.add("No sampled conversations: what the prompts ask for is not known.");
         }
-        if (traffic.words().releases().length == 0) {
+        if (traffic.releases().length == 0) {
             sentences.add("No releases: pivots to a new model are not measured.");
         }
     }
@@ -60,7 +61,7 @@ final class MissingInputs {
     }
 
     private void rows(IntPredicate given, String sentence) {
-        if (IntStream.range(0, population.traffic().rows().size()).noneMatch(given)) {
+        if (IntStream.range(0, population.traffic().size()).noneMatch(given)) {
             sentences.add(sentence);
         }
     }

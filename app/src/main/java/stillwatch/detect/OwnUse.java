@@ -2,7 +2,6 @@ package stillwatch.detect;
 
 import java.util.List;
 import stillwatch.casework.Finding;
-import stillwatch.detect.prompt.RulePacks;
 import stillwatch.detect.traffic.CaseTraffic;
 import stillwatch.detect.traffic.Content;
 import stillwatch.detect.traffic.Population;
@@ -27,7 +26,7 @@ public record OwnUse(List<Finding> findings, List<String> missing) {
     public static OwnUse measure(CaseFile file, Progress progress) {
         progress.stage("Measuring all accounts as one group");
         CaseTraffic traffic = CaseTraffic.read(file, progress);
-        Population population = new Population(traffic, Content.read(file, traffic, RulePacks.shipped(), progress));
+        Population population = new Population(traffic, Content.read(file, traffic, CaseRules.of(file), progress));
         List<Finding> findings = new Score(population.everybody())
                 .findings().stream()
                         .sorted((a, b) -> Double.compare(b.strength(), a.strength()))

@@ -29,7 +29,7 @@ public final class PopularityLayer implements Layer {
         this.kind = kind;
         this.objects = objects;
         Incidence incidence = objects.incidence();
-        double all = (double) incidence.size() * incidence.size();
+        double all = (double) incidence.holdings() * incidence.holdings();
         for (int object = 0; object < incidence.objects(); object++) {
             double holders = incidence.holders(object);
             if (holders >= 2) {
@@ -63,7 +63,7 @@ public final class PopularityLayer implements Layer {
             return Comparison.NOTHING;
         }
         Incidence incidence = objects.incidence();
-        double holdings = (double) incidence.objectsOf(a) * incidence.objectsOf(b);
+        double holdings = (double) incidence.degree(a) * incidence.degree(b);
         double best = 0;
         double expectedAtBest = 0;
         int observedAtBest = 0;

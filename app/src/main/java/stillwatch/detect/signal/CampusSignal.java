@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import stillwatch.detect.traffic.AddressBook.Address;
 import stillwatch.detect.traffic.Group;
-import stillwatch.store.ExchangeDictionariesQuery.Address;
 
 /**
  * A campus: accounts with education or research access that use it from one place, the place they say they are.
@@ -43,12 +43,11 @@ final class CampusSignal implements Signal {
                                 || account.signupProgram() != null && PLANS.contains(account.signupProgram()))
                         .count()
                 / group.size();
-        Map<String, Integer> networks = new HashMap<>();
+        Map<Integer, Integer> networks = new HashMap<>();
         int[] seen = new int[2];
         group.forEachRow(row -> {
-            int key = group.traffic().rows().address()[row];
-            Address address = key == 0 ? null : group.traffic().words().address()[key];
-            if (address != null && address.network() != null) {
+            Address address = group.traffic().address(row);
+            if (address != null && address.network() >= 0) {
                 seen[0]++;
                 seen[1] += "education".equals(address.ipType()) ? 1 : 0;
                 networks.merge(address.network(), 1, Integer::sum);

@@ -51,7 +51,7 @@ final class ConcertedPeriodSignal implements Signal {
         int[] count = {0};
         group.forEachRow(row -> {
             if (which.test(row)) {
-                seconds[count[0]++] = group.traffic().rows().second()[row];
+                seconds[count[0]++] = group.traffic().second(row);
             }
         });
         if (count[0] < LEAST) {

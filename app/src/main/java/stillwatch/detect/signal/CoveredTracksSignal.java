@@ -2,8 +2,8 @@ package stillwatch.detect.signal;
 
 import java.util.Optional;
 import java.util.Set;
+import stillwatch.detect.traffic.AddressBook.Address;
 import stillwatch.detect.traffic.Group;
-import stillwatch.store.ExchangeDictionariesQuery.Address;
 
 /**
  * Fan-out and hiding: traffic that comes from hosting providers, VPNs and proxies, over what unrelated accounts show.
@@ -46,8 +46,7 @@ final class CoveredTracksSignal implements Signal {
     }
 
     private static String type(Group group, int row) {
-        int key = group.traffic().rows().address()[row];
-        Address address = key == 0 ? null : group.traffic().words().address()[key];
+        Address address = group.traffic().address(row);
         return address == null ? null : address.ipType();
     }
 }

@@ -39,8 +39,8 @@ record DailyRhythm(double quietShare, boolean pooled, int accounts) {
         long[] span = {Long.MAX_VALUE, Long.MIN_VALUE};
         group.forEachRow(row -> {
             hours[hour(group, row)]++;
-            span[0] = Math.min(span[0], group.traffic().rows().atMillis(row));
-            span[1] = Math.max(span[1], group.traffic().rows().atMillis(row));
+            span[0] = Math.min(span[0], group.traffic().atMillis(row));
+            span[1] = Math.max(span[1], group.traffic().atMillis(row));
         });
         boolean enough = Arrays.stream(hours).sum() >= 2 * LEAST_EXCHANGES
                 && (span[1] - span[0]) / 3_600_000L >= LEAST_SPAN_HOURS;
@@ -50,13 +50,11 @@ record DailyRhythm(double quietShare, boolean pooled, int accounts) {
     private static long spanHours(Group group, int member) {
         int last = group.traffic().row(member, group.traffic().exchanges(member) - 1);
         int first = group.traffic().row(member, 0);
-        return (group.traffic().rows().second()[last]
-                        - (long) group.traffic().rows().second()[first])
-                / 3600;
+        return (group.traffic().second(last) - (long) group.traffic().second(first)) / 3600;
     }
 
     private static int hour(Group group, int row) {
-        return (int) Math.floorMod(group.traffic().rows().atMillis(row) / 3_600_000L, (long) HOURS);
+        return (int) Math.floorMod(group.traffic().atMillis(row) / 3_600_000L, (long) HOURS);
     }
 
     private static double quietest(int[] hours) {

@@ -47,10 +47,10 @@ final class HandOffSignal implements Signal {
     public Optional<Measurement> measure(Group group) {
         Map<Integer, List<Event>> byTemplate = new HashMap<>();
         List<Event> refusals = new ArrayList<>();
-        int[] seconds = group.traffic().rows().second();
         group.forEachRow(row -> {
             if (SharedTemplatesSignal.isOwn(group, row)) {
-                Event event = new Event(seconds[row], group.traffic().accountOf(row), row);
+                Event event =
+                        new Event(group.traffic().second(row), group.traffic().accountOf(row), row);
                 int template = group.population().templates().ofRow(group.traffic(), row);
                 byTemplate.computeIfAbsent(template, t -> new ArrayList<>()).add(event);
                 if (isRefused(group.traffic().status(row))) {
@@ -76,8 +76,8 @@ final class HandOffSignal implements Signal {
             if (follower >= 0) {
                 observed++;
                 if (sample.size() + 2 <= Measurement.SAMPLE) {
-                    sample.add((long) group.traffic().rows().key()[refusal.row]);
-                    sample.add((long) group.traffic().rows().key()[events[follower].row]);
+                    sample.add(group.traffic().exchangeKey(refusal.row));
+                    sample.add(group.traffic().exchangeKey(events[follower].row));
                 }
             }
             for (int shift : SHIFT_SECONDS) {

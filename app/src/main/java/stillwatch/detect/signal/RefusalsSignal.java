@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import stillwatch.detect.traffic.Group;
+import stillwatch.store.CallDictionaryQuery.Outcome;
 
 /**
  * Provider refusals for reasoning extraction. Context only: the provider's own classifier has many documented false alarms
@@ -47,10 +48,8 @@ final class RefusalsSignal implements Signal {
 
     private static IntPredicate isRefused(Group group) {
         return row -> {
-            int outcome = group.traffic().rows().outcome()[row];
-            return outcome != 0
-                    && "reasoning_extraction"
-                            .equals(group.traffic().words().outcome()[outcome].refusalCategory());
+            Outcome outcome = group.traffic().outcome(row);
+            return outcome != null && "reasoning_extraction".equals(outcome.refusalCategory());
         };
     }
 }

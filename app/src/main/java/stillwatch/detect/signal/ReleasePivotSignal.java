@@ -35,7 +35,7 @@ final class ReleasePivotSignal implements Signal {
     @Override
     public Optional<Measurement> measure(Group group) {
         Optional<Measurement> best = Optional.empty();
-        for (Release release : group.traffic().words().releases()) {
+        for (Release release : group.traffic().releases()) {
             Optional<Measurement> one = measure(group, release);
             if (one.isPresent()
                     && (best.isEmpty() || one.get().strength() > best.get().strength())) {
@@ -55,14 +55,12 @@ final class ReleasePivotSignal implements Signal {
     }
 
     private static double shareOnFirstDay(Group group, Release release) {
-        String[] models = group.traffic().words().model();
-        int[] modelOf = group.traffic().rows().model();
         long[] count = new long[2];
         group.forEachRow(row -> {
-            long after = group.traffic().rows().atMillis(row) - release.releasedAtMillis();
+            long after = group.traffic().atMillis(row) - release.releasedAtMillis();
             if (after >= 0 && after < DAY_MILLIS) {
                 count[0]++;
-                count[1] += release.model().equals(models[modelOf[row]]) ? 1 : 0;
+                count[1] += release.model().equals(group.traffic().model(row)) ? 1 : 0;
             }
         });
         return count[0] < LEAST_EXCHANGES ? Double.NaN : (double) count[1] / count[0];

@@ -26,12 +26,12 @@ record RepeatedSizes(double observed, double expected, int comparisons) {
 
     static RepeatedSizes of(Group group) {
         Map<Integer, Map<Integer, List<Integer>>> sizes = new HashMap<>();
-        int[] tokens = group.traffic().rows().inputTokens();
         group.forEachRow(row -> {
-            if (tokens[row] >= 0 && SharedTemplatesSignal.isOwn(group, row)) {
+            int tokens = group.traffic().inputTokens(row);
+            if (tokens >= 0 && SharedTemplatesSignal.isOwn(group, row)) {
                 sizes.computeIfAbsent(group.population().templates().ofRow(group.traffic(), row), t -> new HashMap<>())
                         .computeIfAbsent(group.traffic().accountOf(row), a -> new ArrayList<>())
-                        .add(tokens[row]);
+                        .add(tokens);
             }
         });
         double[] sums = new double[2];

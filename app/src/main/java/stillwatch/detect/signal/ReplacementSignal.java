@@ -75,8 +75,7 @@ final class ReplacementSignal implements Signal {
     private static long[] arrivals(Group group) {
         return Arrays.stream(group.members())
                 .filter(member -> group.traffic().exchanges(member) > 0)
-                .mapToLong(member ->
-                        group.traffic().rows().atMillis(group.traffic().row(member, 0)))
+                .mapToLong(member -> group.traffic().atMillis(group.traffic().row(member, 0)))
                 .toArray();
     }
 
@@ -84,7 +83,6 @@ final class ReplacementSignal implements Signal {
         return Arrays.stream(group.members())
                 .filter(member -> group.traffic().exchanges(member) > 0)
                 .mapToLong(member -> group.traffic()
-                        .rows()
                         .atMillis(group.traffic().row(member, group.traffic().exchanges(member) - 1)))
                 .max();
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import stillwatch.detect.traffic.CaseTraffic.Replay;
 import stillwatch.detect.traffic.Group;
-import stillwatch.store.ExchangeColumns;
 
 /**
  * Reasoning-signature replay: the same signed reasoning block sent in by several accounts. A block is signed for one
@@ -35,12 +35,12 @@ final class SignatureReplaySignal implements Signal {
 
     @Override
     public Optional<Measurement> measure(Group group) {
-        ExchangeColumns rows = group.traffic().rows();
+        List<Replay> replays = group.traffic().replays();
         Map<String, Set<Integer>> accounts = new HashMap<>();
-        for (int i = 0; i < rows.signatureRow().length; i++) {
-            int account = group.traffic().accountOf(rows.signatureRow()[i]);
+        for (Replay replay : replays) {
+            int account = group.traffic().accountOf(replay.row());
             if (group.contains(account)) {
-                accounts.computeIfAbsent(rows.signature()[i], s -> new HashSet<>())
+                accounts.computeIfAbsent(replay.signature(), s -> new HashSet<>())
                         .add(account);
             }
         }
@@ -50,9 +50,11 @@ final class SignatureReplaySignal implements Signal {
             return Optional.empty();
         }
         Set<Long> sample = new HashSet<>();
-        for (int i = 0; i < rows.signatureRow().length && sample.size() < Measurement.SAMPLE; i++) {
-            if (accounts.getOrDefault(rows.signature()[i], Set.of()).size() > 1) {
-                sample.add((long) rows.key()[rows.signatureRow()[i]]);
+        for (Replay replay : replays) {
+            if (sample.size() < Measurement.SAMPLE
+                    && accounts.getOrDefault(replay.signature(), Set.of()).size() > 1
+                    && group.contains(group.traffic().accountOf(replay.row()))) {
+                sample.add(group.traffic().exchangeKey(replay.row()));
             }
         }
         double observed = (double) replaying.size() / group.size();

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import stillwatch.detect.prompt.RuleMatch;
 import stillwatch.detect.traffic.Content.Sample;
 import stillwatch.detect.traffic.Group;
 
@@ -11,9 +12,9 @@ import stillwatch.detect.traffic.Group;
  * Prompts that ask for training material in so many words: reasoning behind finished answers, grades for a reward model,
  * censorship-safe rewrites, corrected traces. One object per technique; what counts as a match stands in the rule packs.
  *
- * <p>Figure: share of the members' sampled conversations in which a strict rule matches. A match in a prompt whose template
- * more accounts outside the group than inside carry, and that is less than ten times as common inside, is boilerplate of the
- * general population and counts zero. Strength: log10 of the ratio to what strangers show, full at
+ * <p>Figure: share of the members' sampled conversations in which a strict rule matches. A match in sentences, or in
+ * a prompt whose template, more accounts outside the group than inside carry, and that is less than ten times as common inside,
+ * is boilerplate of the general population and counts zero. Strength: log10 of the ratio to what strangers show, full at
  * {@value #FULL_RATIO} times, so that a tenth of harvest in a relay's mixed traffic still counts; where strangers show none,
  * their share is taken as 3/n, the 95 % bound for n samples without a hit [measured for the strict reasoning rules: 0 of 1,001 chat turns, 0 of 6,511 benchmark items; design,
  * detection section 2, row 5]. At least {@value #LEAST_HITS} hits. Cost: O(samples).
@@ -113,14 +114,25 @@ final class TellingPromptsSignal implements Signal {
     }
 
     private boolean counts(Group group, Sample sample) {
-        return sample.shows(technique) && !isBoilerplate(group, sample);
-    }
-
-    private static boolean isBoilerplate(Group group, Sample sample) {
-        if (sample.skeleton() < 0) {
+        if (!sample.shows(technique) || isTemplateOfOthers(group, sample)) {
             return false;
         }
-        Set<Integer> carriers = group.population().content().accountsOf(sample.skeleton());
+        for (RuleMatch match : sample.matches()) {
+            boolean tells = match.rule().strict() && match.rule().technique().equals(technique);
+            if (tells && !isOthers(group, group.population().content().carriersOf(match))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTemplateOfOthers(Group group, Sample sample) {
+        return sample.skeleton() >= 0
+                && isOthers(group, group.population().content().accountsOf(sample.skeleton()));
+    }
+
+    /** Whether what these accounts carry is the general population's rather than the group's. */
+    private static boolean isOthers(Group group, Set<Integer> carriers) {
         double outside =
                 carriers.stream().filter(account -> !group.contains(account)).count();
         double inside = carriers.size() - outside;

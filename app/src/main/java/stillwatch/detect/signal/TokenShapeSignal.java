@@ -46,13 +46,13 @@ final class TokenShapeSignal implements Signal {
     }
 
     private static double medianRatio(Group group) {
-        int[] in = group.traffic().rows().inputTokens();
-        int[] out = group.traffic().rows().outputTokens();
         float[] ratios = new float[(int) Math.min(Integer.MAX_VALUE - 8, group.exchanges())];
         int[] count = {0};
         group.forEachRow(row -> {
-            if (in[row] > 0 && out[row] >= 0) {
-                ratios[count[0]++] = (float) out[row] / in[row];
+            int in = group.traffic().inputTokens(row);
+            int out = group.traffic().outputTokens(row);
+            if (in > 0 && out >= 0) {
+                ratios[count[0]++] = (float) out / in;
             }
         });
         if (count[0] == 0) {

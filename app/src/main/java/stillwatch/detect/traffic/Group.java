@@ -51,6 +51,12 @@ public final class Group {
         return members[i];
     }
 
+    /** The place of an account among the members, or −1. */
+    int indexOf(int account) {
+        int found = Arrays.binarySearch(members, account);
+        return found < 0 ? -1 : found;
+    }
+
     public boolean contains(int account) {
         return isMember.get(account);
     }
@@ -111,7 +117,7 @@ public final class Group {
             for (int i = 0; i < traffic().exchanges(member) && taken < perMember && keys.size() < limit; i++) {
                 int row = traffic().row(member, i);
                 if (fulfils.test(row)) {
-                    keys.add((long) traffic().rows().key()[row]);
+                    keys.add(traffic().exchangeKey(row));
                     taken++;
                 }
             }

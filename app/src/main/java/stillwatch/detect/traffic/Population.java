@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import stillwatch.store.ExchangeColumns;
 
 /** The case as the background of a group: everything that a group is compared with. */
 public final class Population {
@@ -45,7 +44,7 @@ public final class Population {
         long days = 0;
         long last = Long.MIN_VALUE;
         for (int i = 0; i < traffic.exchanges(account); i++) {
-            long day = Math.floorDiv(traffic.rows().atMillis(traffic.row(account, i)), 86_400_000L);
+            long day = Math.floorDiv(traffic.atMillis(traffic.row(account, i)), 86_400_000L);
             days += day == last ? 0 : 1;
             last = day;
         }
@@ -71,7 +70,7 @@ public final class Population {
 
     /**
      * Visits the template of each use that an account made of any: of each exchange, or of each sampled conversation where
-     * exchanges carry no template ids.
+     * exchanges carry no template ids. A template that is used once in the whole case is {@link Templates#ONCE}.
      */
     public void forEachUse(int account, IntConsumer visitor) {
         if (templates.fromConversations()) {
@@ -83,8 +82,8 @@ public final class Population {
             return;
         }
         for (int i = 0; i < traffic.exchanges(account); i++) {
-            int template = templates.ofRow(traffic, traffic.row(account, i));
-            if (template >= 0) {
+            int template = traffic.template(traffic.row(account, i));
+            if (template != Templates.NONE) {
                 visitor.accept(template);
             }
         }
@@ -97,12 +96,12 @@ public final class Population {
 
     /** Whether the data says what exchanges are for: by capability labels, tools, images, reasoning tokens or content. */
     public boolean knowsAims() {
-        ExchangeColumns rows = traffic.rows();
         return !content.samples().isEmpty()
-                || IntStream.range(0, rows.size())
-                        .anyMatch(row -> rows.capability()[row] > 0
-                                || rows.flags()[row] != 0
-                                || rows.reasoningTokens()[row] > 0);
+                || IntStream.range(0, traffic.size())
+                        .anyMatch(row -> traffic.capability(row) != null
+                                || traffic.callsTools(row)
+                                || traffic.holdsImages(row)
+                                || traffic.reasoningTokens(row) > 0);
     }
 
     /** Exchanges per day on which an account made any. */
