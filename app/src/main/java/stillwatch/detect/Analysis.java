@@ -45,7 +45,7 @@ public final class Analysis {
         CaseTraffic traffic = stage("Reading exchanges", progress, () -> CaseTraffic.read(file, progress));
         Content content =
                 stage("Reading conversations", progress, () -> Content.readAndKeep(file, traffic, rules, progress));
-        Population population = stage("Counting templates", progress, () -> new Population(traffic, content));
+        Population population = stage("Counting templates", progress, () -> new Population(traffic, content, file));
         LayerFactory factory = stage("Building layers", progress, () -> new LayerFactory(population));
         LinkFinder finder = new LinkFinder(factory.layers(), traffic.accounts());
         Links links = stage("Linking accounts", progress, () -> finder.find(progress));
@@ -63,6 +63,7 @@ public final class Analysis {
                 rows.matches(),
                 ledger.entries(),
                 factory.crowdValues(),
+                population.peers().hits(),
                 groups,
                 CaseRules.used(rules));
         stage("Writing results", progress, () -> new AnalysisTable(file).replace(conclusions, summary, progress));

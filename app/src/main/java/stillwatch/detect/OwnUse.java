@@ -26,7 +26,8 @@ public record OwnUse(List<Finding> findings, List<String> missing) {
     public static OwnUse measure(CaseFile file, Progress progress) {
         progress.stage("Measuring all accounts as one group");
         CaseTraffic traffic = CaseTraffic.read(file, progress);
-        Population population = new Population(traffic, Content.read(file, traffic, CaseRules.of(file), progress));
+        Population population =
+                new Population(traffic, Content.read(file, traffic, CaseRules.of(file), progress), file);
         List<Finding> findings = new Score(population.everybody())
                 .findings().stream()
                         .sorted((a, b) -> Double.compare(b.strength(), a.strength()))

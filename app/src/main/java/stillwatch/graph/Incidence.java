@@ -7,6 +7,8 @@ import java.util.Arrays;
  * sorts 8 bytes per added pair; the result takes 8 bytes per distinct pair.
  */
 public final class Incidence {
+    private static final int[] NOTHING = {};
+
     private final int[] accountStart;
     private final int[] objectOf;
     private final int[] objectStart;
@@ -131,18 +133,23 @@ public final class Incidence {
 
     /** The objects that both accounts hold, in ascending order. */
     public int[] shared(int a, int b) {
-        int[] common = new int[Math.min(objectsOf(a), objectsOf(b))];
+        int[] common = NOTHING;
         int count = 0;
         int i = accountStart[a];
         int j = accountStart[b];
-        while (i < accountStart[a + 1] && j < accountStart[b + 1]) {
+        int endI = accountStart[a + 1];
+        int endJ = accountStart[b + 1];
+        while (i < endI && j < endJ) {
             int difference = Integer.compare(objectOf[i], objectOf[j]);
             if (difference == 0) {
+                if (count == common.length) {
+                    common = Arrays.copyOf(common, Math.max(4, 2 * count));
+                }
                 common[count++] = objectOf[i];
             }
             i += difference <= 0 ? 1 : 0;
             j += difference >= 0 ? 1 : 0;
         }
-        return Arrays.copyOf(common, count);
+        return count == common.length ? common : Arrays.copyOf(common, count);
     }
 }

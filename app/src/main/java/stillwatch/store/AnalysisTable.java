@@ -7,6 +7,7 @@ import java.util.List;
 import stillwatch.casework.Activity;
 import stillwatch.casework.CampaignMember;
 import stillwatch.casework.Finding;
+import stillwatch.casework.IndicatorHit;
 import stillwatch.casework.Link;
 import stillwatch.casework.Subject;
 import stillwatch.casework.Technique;
@@ -78,6 +79,7 @@ public final class AnalysisTable {
             List<Match> matches,
             Iterable<Link> links,
             List<CrowdValue> crowdValues,
+            List<IndicatorHit> indicatorHits,
             List<Group> groups,
             List<RulePackTable.Used> rulePacks) {}
 
@@ -87,7 +89,7 @@ public final class AnalysisTable {
      */
     public Activity replace(Conclusions conclusions, String summary, Progress progress) {
         return file.write(connection -> {
-            for (String table : List.of("link_layer", "link", "crowd_value", "match")) {
+            for (String table : List.of("link_layer", "link", "crowd_value", "match", "indicator_hit")) {
                 Sql.update(connection, "DELETE FROM " + table);
             }
             Sql.update(connection, "UPDATE conversation SET template_key = NULL WHERE template_key IS NOT NULL");
@@ -105,10 +107,33 @@ public final class AnalysisTable {
                         value.value(),
                         value.holders());
             }
+            writeHits(connection, conclusions.indicatorHits(), progress);
             new CampaignsKept(connection).replace(conclusions.groups(), progress);
             return new ActivityTable(file)
                     .append(connection, new Entry("analyze", Subject.ofCase(), summary, ""), "[]", null);
         });
+    }
+
+    private static void writeHits(Connection connection, List<IndicatorHit> hits, Progress progress)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO indicator_hit VALUES (?,?,?,?,?,?,?,?)")) {
+            int done = 0;
+            for (IndicatorHit hit : hits) {
+                if (done++ % CHECK_EVERY == 0) {
+                    progress.check();
+                }
+                insert.setLong(1, hit.indicatorKey());
+                insert.setLong(2, hit.accountKey());
+                insert.setString(3, hit.held());
+                insert.setString(4, hit.value());
+                insert.setLong(5, hit.holders());
+                insert.setLong(6, hit.exchanges());
+                insert.setObject(7, hit.firstExchangeKey());
+                insert.setString(8, hit.state().word());
+                insert.executeUpdate();
+            }
+        }
     }
 
     private static void writeTemplates(Connection connection, List<Template> templates, Progress progress)

@@ -58,6 +58,21 @@ public final class LongDictionaryQuery {
         });
     }
 
+    /** Takes one system prompt's fingerprint. */
+    public interface SystemPromptVisitor {
+        void visit(int key, String hash);
+    }
+
+    public void forEachSystemPrompt(SystemPromptVisitor visitor) {
+        file.read(connection -> {
+            Sql.forEach(
+                    connection,
+                    "SELECT key, system_prompt_hash FROM system_prompt WHERE system_prompt_hash IS NOT NULL ORDER BY key",
+                    row -> visitor.visit(row.getInt(1), row.getString(2)));
+            return null;
+        });
+    }
+
     public String templateId(int promptKey) {
         return word("SELECT template_id FROM prompt WHERE key = ?", promptKey);
     }

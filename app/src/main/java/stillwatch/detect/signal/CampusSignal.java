@@ -1,10 +1,11 @@
 package stillwatch.detect.signal;
 
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import stillwatch.dataset.Account;
 import stillwatch.detect.traffic.AddressBook.Address;
 import stillwatch.detect.traffic.Group;
 
@@ -36,31 +37,48 @@ final class CampusSignal implements Signal {
     }
 
     @Override
+    public Set<Input> needs() {
+        return Set.of(Input.ADDRESSES);
+    }
+
+    @Override
     public Optional<Measurement> measure(Group group) {
-        double enrolled = (double) Arrays.stream(group.members())
-                        .mapToObj(group.traffic()::account)
-                        .filter(account -> account.plan() != null && PLANS.contains(account.plan())
-                                || account.signupProgram() != null && PLANS.contains(account.signupProgram()))
-                        .count()
-                / group.size();
-        Map<Integer, Integer> networks = new HashMap<>();
+        double enrolled = 0;
+        for (int i = 0; i < group.size(); i++) {
+            enrolled += isEnrolled(group.traffic().account(group.member(i))) ? 1.0 / group.size() : 0;
+        }
+        if (enrolled == 0) {
+            return Optional.empty();
+        }
+        Map<Integer, int[]> networks = new HashMap<>();
         int[] seen = new int[2];
         group.forEachRow(row -> {
             Address address = group.traffic().address(row);
             if (address != null && address.network() >= 0) {
                 seen[0]++;
                 seen[1] += "education".equals(address.ipType()) ? 1 : 0;
-                networks.merge(address.network(), 1, Integer::sum);
+                networks.computeIfAbsent(address.network(), network -> new int[1])[0]++;
             }
         });
         if (seen[0] == 0) {
             return Optional.empty();
         }
         int largest =
-                networks.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+                networks.values().stream().mapToInt(count -> count[0]).max().orElse(0);
         double there = Math.max(seen[1], largest) / (double) seen[0];
         String text = Measurement.percent(enrolled) + " of the accounts have education or research access, and "
                 + Measurement.percent(there) + " of their exchanges come from a campus or from one network.";
-        return Measurement.of(enrolled * there, text, enrolled * there, Double.NaN);
+        return Measurement.of(
+                enrolled * there,
+                text,
+                enrolled * there,
+                Double.NaN,
+                Samples.ofMembers(group, member -> isEnrolled(group.traffic().account(member))),
+                List.of());
+    }
+
+    private static boolean isEnrolled(Account account) {
+        return account.plan() != null && PLANS.contains(account.plan())
+                || account.signupProgram() != null && PLANS.contains(account.signupProgram());
     }
 }

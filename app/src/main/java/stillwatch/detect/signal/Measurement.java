@@ -68,6 +68,13 @@ public record Measurement(
                         : Math.round(100 * share) + " %";
     }
 
+    /** A moment to the minute, UTC. */
+    static String time(long atMillis) {
+        return java.time.Instant.ofEpochMilli(atMillis)
+                .truncatedTo(java.time.temporal.ChronoUnit.MINUTES)
+                .toString();
+    }
+
     static String number(double value) {
         return value >= 100 || value == Math.rint(value)
                 ? Long.toString(Math.round(value))

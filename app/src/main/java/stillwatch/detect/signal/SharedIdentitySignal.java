@@ -1,45 +1,28 @@
 package stillwatch.detect.signal;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import stillwatch.dataset.Account;
 import stillwatch.detect.traffic.Group;
 
 /**
- * Accounts that share what belongs to one person or household: the payment instrument, the device at sign-up.
+ * Accounts that share what belongs to one person or household.
  *
- * <p>Strength: share of the members with a known value who share it with another member, less what strangers show. A cluster
- * of payers or devices is what was reported of every disclosed campaign [background: "shared payment"]; easiest of all to
- * remove, so nothing depends on it. Cost: O(members).
- *
- * <p>Known false alarms: families, company cards, laboratory machines: the affiliation speaks for those.
+ * <p>Figure: share of the members with a known value who share it with another member. Strength: the share of all members,
+ * less what groups of strangers of the same size show. A cluster of payers or devices was reported of every disclosed campaign
+ * [background: "shared payment"]; easiest of all to remove, so nothing depends on it. Cost: O(members).
  */
-final class SharedIdentitySignal implements Signal {
-    private final String name;
-    private final String noun;
-    private final Function<Account, String> value;
+abstract class SharedIdentitySignal implements Signal {
+    /** {@code null} where not known. */
+    abstract String value(Account account);
 
-    private SharedIdentitySignal(String name, String noun, Function<Account, String> value) {
-        this.name = name;
-        this.noun = noun;
-        this.value = value;
-    }
-
-    static SharedIdentitySignal payment() {
-        return new SharedIdentitySignal("shared_payment", "payment instruments", Account::paymentId);
-    }
-
-    static SharedIdentitySignal device() {
-        return new SharedIdentitySignal("shared_device", "devices at sign-up", Account::deviceId);
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
+    /** What is shared, in the plural. */
+    abstract String noun();
 
     @Override
     public Side side() {
@@ -51,38 +34,51 @@ final class SharedIdentitySignal implements Signal {
         return Weight.MODERATE;
     }
 
-    /** How many members share the value, through how many values, of how many that have one. */
-    private record Sharing(int sharing, int values, int known) {
-        double share() {
-            return known == 0 ? Double.NaN : (double) sharing / known;
-        }
-    }
-
     @Override
     public Optional<Measurement> measure(Group group) {
-        Sharing here = sharing(group);
-        if (here.sharing == 0) {
+        Map<String, Integer> holders = holders(group);
+        int known = holders.values().stream().mapToInt(Integer::intValue).sum();
+        Set<String> shared = new HashSet<>();
+        holders.forEach((value, count) -> {
+            if (count > 1) {
+                shared.add(value);
+            }
+        });
+        if (shared.isEmpty()) {
             return Optional.empty();
         }
-        double expected = group.amongStrangers(strangers -> sharing(strangers).share());
-        String text = here.sharing + " of " + here.known + " accounts share " + here.values + " " + noun
+        int sharing = shared.stream().mapToInt(holders::get).sum();
+        double expected = group.amongStrangers(strangers -> share(holders(strangers)));
+        String text = sharing + " of " + known + " accounts share " + shared.size() + " " + noun()
                 + "; among as many unrelated accounts " + Measurement.percent(expected) + " share one.";
         return Measurement.of(
-                Measurement.excess((double) here.sharing / group.size(), expected), text, here.share(), expected);
+                Measurement.excess((double) sharing / group.size(), expected),
+                text,
+                (double) sharing / known,
+                expected,
+                Samples.ofMembers(
+                        group, member -> shared.contains(value(group.traffic().account(member)))),
+                List.of());
     }
 
-    private Sharing sharing(Group group) {
-        Map<String, Integer> holders = new HashMap<>();
-        Arrays.stream(group.members())
-                .mapToObj(member -> value.apply(group.traffic().account(member)))
-                .filter(held -> held != null)
-                .forEach(held -> holders.merge(held, 1, Integer::sum));
-        int known = holders.values().stream().mapToInt(Integer::intValue).sum();
-        int sharing = holders.values().stream()
+    private static double share(Map<String, Integer> holders) {
+        List<Integer> counts = new ArrayList<>(holders.values());
+        double known = counts.stream().mapToInt(Integer::intValue).sum();
+        double sharing = counts.stream()
                 .filter(count -> count > 1)
                 .mapToInt(Integer::intValue)
                 .sum();
-        int values = (int) holders.values().stream().filter(count -> count > 1).count();
-        return new Sharing(sharing, values, known);
+        return known == 0 ? Double.NaN : sharing / known;
+    }
+
+    private Map<String, Integer> holders(Group group) {
+        Map<String, Integer> holders = new HashMap<>();
+        for (int i = 0; i < group.size(); i++) {
+            String held = value(group.traffic().account(group.member(i)));
+            if (held != null) {
+                holders.merge(held, 1, Integer::sum);
+            }
+        }
+        return holders;
     }
 }

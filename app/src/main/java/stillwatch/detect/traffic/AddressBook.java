@@ -81,6 +81,20 @@ public final class AddressBook {
                 : new Address(ip[key], network[key], Integer.toUnsignedLong(asn[key]), types.get(type[key]));
     }
 
+    /** Takes one address as people read it. */
+    interface IpVisitor {
+        void visit(int key, String ip);
+    }
+
+    /** Every entry that has an address. */
+    void forEachIp(IpVisitor visitor) {
+        dictionary.forEachAddress((key, address, net, as, ipType) -> {
+            if (address != null && key < ip.length) {
+                visitor.visit(key, address);
+            }
+        });
+    }
+
     int ip(int key) {
         return ip[key];
     }

@@ -1,6 +1,5 @@
 package stillwatch.detect.traffic;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import stillwatch.dataset.Account;
@@ -22,7 +21,7 @@ import stillwatch.task.Progress;
 
 /**
  * The whole case in arrays: accounts numbered from 0 in the order of their keys, exchanges as rows, account by account, each
- * account's in the order of time. About 31 bytes an exchange; see {@link Columns}.
+ * account's in the order of time. About 33 bytes an exchange; see {@link Columns}.
  */
 public final class CaseTraffic {
     private final Account[] accounts;
@@ -61,7 +60,7 @@ public final class CaseTraffic {
                 () -> book[0] = new AddressBook(dictionary),
                 () -> prompts[0] = PromptNumbers.read(dictionary, progress));
         this.addresses = book[0];
-        this.columns = new Columns(start[accounts.length], calls.calls().length - 1);
+        this.columns = new Columns(start[accounts.length], calls.calls().length - 1, prompts[0].lastSystemPrompt);
         this.replays = TrafficReader.fill(file, columns, indexOfKey, start, extent, progress);
         this.templates = new TemplateNumbers(columns, start, prompts[0]);
     }
@@ -119,22 +118,22 @@ public final class CaseTraffic {
 
     /** How many exchanges the case holds. */
     public int size() {
-        return columns.key.length;
+        return columns.size();
     }
 
     /** The case file's key of a row's exchange. */
     public long exchangeKey(int row) {
-        return columns.key[row];
+        return columns.key.get(row);
     }
 
     /** When a row's exchange arrived, in whole seconds after the first of the case. */
     public int second(int row) {
-        return columns.second[row];
+        return columns.second.get(row);
     }
 
     /** When a row's exchange arrived, to the second. */
     public long atMillis(int row) {
-        return baseMillis + columns.second[row] * 1000L;
+        return baseMillis + columns.second.get(row) * 1000L;
     }
 
     /** The number of what was called, by which way and how it ended; exchanges alike in all of it share it. 0: nothing given. */
@@ -184,22 +183,27 @@ public final class CaseTraffic {
 
     /** The address with what was logged about it; {@code null} where not given. */
     public Address address(int row) {
-        return addresses.address(columns.address[row]);
+        return addresses.address(columns.address.get(row));
+    }
+
+    /** The case file's key of the address with what was logged about it, 0 where not given. */
+    public int addressKey(int row) {
+        return columns.address.get(row);
     }
 
     /** The number of the address, see {@link AddressBook}; −1 where not given. */
     public int ip(int row) {
-        return addresses.ip(columns.address[row]);
+        return addresses.ip(columns.address.get(row));
     }
 
     /** The number of the address's network, see {@link AddressBook}; −1 where not given. */
     public int network(int row) {
-        return addresses.network(columns.address[row]);
+        return addresses.network(columns.address.get(row));
     }
 
     /** The session's number, 0 where not given. */
     public int session(int row) {
-        return columns.session[row];
+        return columns.session.get(row);
     }
 
     /** Billed tokens of the request, −1 where not given; from 16,384 on to within 0.1 %. */
@@ -218,23 +222,26 @@ public final class CaseTraffic {
     }
 
     public boolean callsTools(int row) {
-        return (columns.flags[row] & 1) != 0;
+        return (columns.flags.get(row) & 1) != 0;
     }
 
     public boolean holdsImages(int row) {
-        return (columns.flags[row] & 2) != 0;
+        return (columns.flags.get(row) & 2) != 0;
     }
 
-    /** An exchange that replayed a signed reasoning block. */
-    public record Replay(int row, String signature) {}
+    /** How many exchanges replayed a signed reasoning block. */
+    public int replays() {
+        return replays.size();
+    }
 
-    /** Every exchange that replayed a signed reasoning block. */
-    public List<Replay> replays() {
-        List<Replay> all = new ArrayList<>();
-        for (int i = 0; i < replays.size(); i++) {
-            all.add(new Replay(replays.row(i), replays.signature(i)));
-        }
-        return all;
+    /** The row of the {@code i}-th exchange that replayed a signed reasoning block, ascending. */
+    public int replayRow(int i) {
+        return replays.row(i);
+    }
+
+    /** The number of the block that it replayed; the same block has the same number. */
+    public int replayBlock(int i) {
+        return replays.block(i);
     }
 
     /** When models became available, earliest first. */
@@ -252,13 +259,22 @@ public final class CaseTraffic {
         return templates.systemPrompts;
     }
 
+    /** The case file's key of the system prompt, 0 where not given. */
+    public int systemPromptKey(int row) {
+        return columns.systemPrompt.get(row);
+    }
+
     /** A system prompt's fingerprint, by the case's own key. */
     public String systemPromptHash(int key) {
         return dictionary.systemPromptHash(key);
     }
 
+    void forEachSystemPrompt(LongDictionaryQuery.SystemPromptVisitor visitor) {
+        dictionary.forEachSystemPrompt(visitor);
+    }
+
     int template(int row) {
-        return columns.template[row];
+        return columns.template.get(row);
     }
 
     TemplateNumbers templates() {

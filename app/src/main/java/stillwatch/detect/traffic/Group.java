@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -20,6 +21,7 @@ public final class Group {
     private final Ties ties;
     private TemplateUse templateUse;
     private List<Group> strangers;
+    private final Memo memo = new Memo();
 
     /** @param members account numbers, ascending */
     public Group(Population population, int[] members, Ties ties) {
@@ -33,6 +35,11 @@ public final class Group {
 
     public Population population() {
         return population;
+    }
+
+    /** What a class computes of this group, computed when it is first asked for and then kept with the group. */
+    public <T> T once(Class<?> owner, Class<T> type, Function<Group, T> figure) {
+        return memo.get(owner, type, () -> figure.apply(this));
     }
 
     public CaseTraffic traffic() {

@@ -2,33 +2,34 @@ package stillwatch.detect.traffic;
 
 /** Keys in two bytes each where they fit, in four where they do not. */
 final class KeyColumn {
-    private final char[] narrow;
-    private final int[] wide;
+    private final boolean isNarrow;
+    private final CharColumn narrow;
+    private final IntColumn wide;
 
     /** @param lastKey no key is larger */
     KeyColumn(int rows, int lastKey) {
-        boolean fits = lastKey <= Character.MAX_VALUE;
-        narrow = new char[fits ? rows : 0];
-        wide = new int[fits ? 0 : rows];
+        isNarrow = lastKey <= Character.MAX_VALUE;
+        narrow = new CharColumn(isNarrow ? rows : 0);
+        wide = new IntColumn(isNarrow ? 0 : rows);
     }
 
     void set(int row, int key) {
-        if (wide.length == 0) {
-            narrow[row] = (char) key;
+        if (isNarrow) {
+            narrow.set(row, (char) key);
         } else {
-            wide[row] = key;
+            wide.set(row, key);
         }
     }
 
     int get(int row) {
-        return wide.length == 0 ? narrow[row] : wide[row];
+        return isNarrow ? narrow.get(row) : wide.get(row);
     }
 
-    void reorder(int from, int to, int[] order, Columns.Room room) {
-        if (wide.length == 0) {
-            Columns.reorder(narrow, from, to, order, room.chars());
+    void reorder(int from, int[] order, int[] room) {
+        if (isNarrow) {
+            narrow.reorder(from, order, room);
         } else {
-            Columns.reorder(wide, from, to, order, room.ints());
+            wide.reorder(from, order, room);
         }
     }
 }

@@ -31,7 +31,11 @@ final class Numbering {
     }
 
     int numberOf(String text) {
-        long hash = hash(text);
+        return numberOf(hash(text));
+    }
+
+    /** @param hash made by {@link #hash} */
+    int numberOf(long hash) {
         int at = slot(hash);
         if (slots[at] >= 0) {
             return slots[at];

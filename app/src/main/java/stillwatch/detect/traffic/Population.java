@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import stillwatch.store.CaseFile;
+import stillwatch.store.ConversationMessagesQuery;
 
 /** The case as the background of a group: everything that a group is compared with. */
 public final class Population {
@@ -22,8 +25,12 @@ public final class Population {
     private final int[] active;
     private final Map<String, double[]> ratesOfPlan = new HashMap<>();
     private final double[] rate;
+    private final Memo memo = new Memo();
+    private final CaseFile file;
 
-    public Population(CaseTraffic traffic, Content content) {
+    /** @param file where the words of conversations and the indicators of peers are looked up when a signal asks for them */
+    public Population(CaseTraffic traffic, Content content, CaseFile file) {
+        this.file = file;
         this.traffic = traffic;
         this.content = content;
         this.templates = new Templates(traffic, content);
@@ -58,6 +65,24 @@ public final class Population {
 
     public CaseTraffic traffic() {
         return traffic;
+    }
+
+    /** The indicators that peers sent, and what they hit. */
+    public PeerIndicators peers() {
+        return once(PeerIndicators.class, PeerIndicators.class, population -> PeerIndicators.read(file, population));
+    }
+
+    /** Visits the messages of some conversations, by their keys in the case; nothing of them is kept. */
+    public void forEachConversation(long[] conversationKeys, ConversationMessagesQuery.Visitor visitor) {
+        new ConversationMessagesQuery(file).forEach(conversationKeys, visitor);
+    }
+
+    /**
+     * What a class computes of the whole case, computed when it is first asked for and then kept with the case: above all
+     * figures of single accounts, so that those of a group and of its strangers take no pass over their exchanges.
+     */
+    public <T> T once(Class<?> owner, Class<T> type, Function<Population, T> figure) {
+        return memo.get(owner, type, () -> figure.apply(this));
     }
 
     public Content content() {

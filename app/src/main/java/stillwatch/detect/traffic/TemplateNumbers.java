@@ -36,10 +36,10 @@ final class TemplateNumbers {
         }
         this.uses = new int[size];
         long carrying = 0;
-        for (int row = 0; row < columns.template.length; row++) {
-            int id = prompts.template[columns.template[row]];
+        for (int row = 0; row < columns.size(); row++) {
+            int id = prompts.template[columns.template.get(row)];
             int number = id < 0 ? NONE : numberOf[id];
-            columns.template[row] = number;
+            columns.template.set(row, number);
             if (number >= 0) {
                 uses[number]++;
             }
@@ -51,8 +51,8 @@ final class TemplateNumbers {
     /** Per template id its number: those that occur at least twice are numbered, the others are {@link #ONCE}. */
     private static int[] numbers(Columns columns, PromptNumbers prompts) {
         byte[] times = new byte[prompts.templates];
-        for (int key : columns.template) {
-            int id = prompts.template[key];
+        for (int row = 0; row < columns.size(); row++) {
+            int id = prompts.template[columns.template.get(row)];
             if (id >= 0 && times[id] < 2) {
                 times[id]++;
             }
@@ -70,7 +70,8 @@ final class TemplateNumbers {
         DistinctObjects distinct = new DistinctObjects();
         for (int account = 0; account + 1 < start.length; account++) {
             for (int row = start[account]; row < start[account + 1]; row++) {
-                int key = prompts.systemPrompt.get(columns.template[row]);
+                int key = prompts.systemPrompt.get(columns.template.get(row));
+                columns.systemPrompt.set(row, key);
                 if (key > 0) {
                     distinct.add(key);
                 }

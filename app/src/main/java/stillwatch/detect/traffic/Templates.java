@@ -28,10 +28,10 @@ public final class Templates {
 
     public Templates(CaseTraffic traffic, Content content) {
         this.traffic = traffic;
-        this.content = content;
         TemplateNumbers numbers = traffic.templates();
         providersOwn = numbers.promptKey.length;
         coverage = traffic.size() == 0 ? 0 : (double) numbers.covered / traffic.size();
+        this.content = content;
         uses = Arrays.copyOf(numbers.uses, providersOwn + content.skeletons());
         for (Content.Sample sample : content.samples()) {
             if (sample.skeleton() >= 0) {
@@ -96,13 +96,13 @@ public final class Templates {
         return uses[template];
     }
 
-    /** The provider's id, or the beginning of the prompt, which is read from the case when it is first asked for. */
+    /** The provider's id, or the beginning of the prompt; read from the case when it is first asked for. */
     public String name(int template) {
         return names.computeIfAbsent(
                 template,
-                number -> number >= providersOwn
-                        ? "prompt " + PromptName.of(content.skeleton(number - providersOwn))
-                        : traffic.templateId(number));
+                number -> number < providersOwn
+                        ? traffic.templateId(number)
+                        : "prompt " + PromptName.of(content.skeleton(number - providersOwn)));
     }
 
     /** How many templates have a number. */

@@ -13,24 +13,24 @@ final class TokenColumn {
 
     private static final char NOT_GIVEN = 0xFFFF;
 
-    private final char[] codes;
+    private final CharColumn codes;
 
     TokenColumn(int rows) {
-        codes = new char[rows];
+        codes = new CharColumn(rows);
     }
 
     /** @param tokens below 0 where not given */
     void set(int row, int tokens) {
-        codes[row] = encode(tokens);
+        codes.set(row, encode(tokens));
     }
 
     /** −1 where not given. */
     int get(int row) {
-        return decode(codes[row]);
+        return decode(codes.get(row));
     }
 
-    void reorder(int from, int to, int[] order, Columns.Room room) {
-        Columns.reorder(codes, from, to, order, room.chars());
+    void reorder(int from, int[] order, int[] room) {
+        codes.reorder(from, order, room);
     }
 
     private static char encode(int tokens) {

@@ -120,16 +120,16 @@ final class TrafficReader {
         if (at < start[account] || at >= start[account + 1]) {
             throw changed();
         }
-        columns.key[at] = row.key();
-        columns.second[at] = (int) Math.floorDiv(row.atMillis() - baseMillis, 1000L);
+        columns.key.set(at, row.key());
+        columns.second.set(at, (int) Math.floorDiv(row.atMillis() - baseMillis, 1000L));
         columns.call.set(at, row.callKey());
-        columns.session[at] = row.sessionKey();
-        columns.address[at] = row.addressKey();
-        columns.template[at] = row.promptKey();
+        columns.session.set(at, row.sessionKey());
+        columns.address.set(at, row.addressKey());
+        columns.template.set(at, row.promptKey());
         columns.inputTokens.set(at, row.inputTokens());
         columns.outputTokens.set(at, row.outputTokens());
         columns.reasoningTokens.set(at, row.reasoningTokens());
-        columns.flags[at] = (byte) ((row.callsTools() ? 1 : 0) | (row.holdsImages() ? 2 : 0));
+        columns.flags.put(at, (byte) ((row.callsTools() ? 1 : 0) | (row.holdsImages() ? 2 : 0)));
         if (row.signature() != null) {
             replays.add(row.key(), row.signature());
         }
@@ -142,13 +142,8 @@ final class TrafficReader {
     }
 
     private void sort(int from, int to) {
-        int most = 0;
         for (int account = from; account < to; account++) {
-            most = Math.max(most, start[account + 1] - start[account]);
-        }
-        Columns.Room room = Columns.Room.of(most);
-        for (int account = from; account < to; account++) {
-            columns.sortByTime(start[account], start[account + 1], room);
+            columns.sortByTime(start[account], start[account + 1]);
         }
     }
 }
