@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.CampaignMember;
 import stillwatch.casework.CampaignState;
@@ -26,6 +27,7 @@ import stillwatch.store.AnalysisTable.Conclusions;
 import stillwatch.store.AnalysisTable.Kinship;
 import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
+import stillwatch.store.ConversationTextsQuery;
 import stillwatch.store.CrowdCountedTable;
 import stillwatch.task.Progress;
 
@@ -43,11 +45,10 @@ public final class Analysis {
 
     /** @throws stillwatch.task.CancelledException where it was cancelled; the case is as it was before */
     public AnalysisResult run(Progress progress) {
+        RulePacks rules = CaseRules.of(file);
         CaseTraffic traffic = stage("Reading exchanges", progress, () -> CaseTraffic.read(file, progress));
-        Content content = stage(
-                "Reading conversations",
-                progress,
-                () -> Content.readAndKeep(file, traffic, RulePacks.shipped(), progress));
+        Content content =
+                stage("Reading conversations", progress, () -> Content.readAndKeep(file, traffic, rules, progress));
         Population population = stage("Counting templates", progress, () -> new Population(traffic, content, file));
         LayerFactory factory = stage(
                 "Building layers", progress, () -> new LayerFactory(population, new CrowdCountedTable(file).byLayer()));
@@ -67,7 +68,7 @@ public final class Analysis {
         long reported = groups.stream().filter(group -> !group.watched()).count();
         String summary = "Analysis: " + links.size() + " links, " + reported + " suspected campaigns, "
                 + (groups.size() - reported) + " groups on the watch list";
-        ContentRows rows = new ContentRows(population);
+        ContentRows rows = new ContentRows(population, new ConversationTextsQuery(file));
         Conclusions conclusions = new Conclusions(
                 rows.templates(),
                 rows.matches(),
@@ -75,9 +76,10 @@ public final class Analysis {
                 factory.crowdValues(),
                 population.peers().hits(),
                 groups,
-                kinship);
+                kinship,
+                CaseRules.used(rules));
         stage("Writing results", progress, () -> new AnalysisTable(file).replace(conclusions, summary, progress));
-        return result(ledger.size(), links.size(), MissingInputs.of(population));
+        return result(ledger.size(), links.size(), scored(scored, groups, traffic), MissingInputs.of(population));
     }
 
     private <T> T stage(String name, Progress progress, Supplier<T> work) {
@@ -125,7 +127,24 @@ public final class Analysis {
                 ReasonOriginals.behind(scored.group(), scored.score().findings()));
     }
 
-    private AnalysisResult result(long links, long linksFound, List<String> missing) {
+    /** @param groups what is written of the groups, in the same order */
+    private static List<ScoredMembers> scored(
+            List<Scored> scored, List<AnalysisTable.Group> groups, CaseTraffic traffic) {
+        List<ScoredMembers> result = new ArrayList<>();
+        for (int i = 0; i < scored.size(); i++) {
+            Score score = scored.get(i).score();
+            Set<String> accounts = groups.get(i).members().stream()
+                    .filter(member -> member.membership() != Membership.CROWD)
+                    .map(member -> traffic.account(traffic.indexOf(member.accountKey()))
+                            .accountId())
+                    .collect(Collectors.toSet());
+            result.add(new ScoredMembers(
+                    score.evidence(), score.isComplete(), score.value(), score.isReported(), accounts));
+        }
+        return result;
+    }
+
+    private AnalysisResult result(long links, long linksFound, List<ScoredMembers> scored, List<String> missing) {
         List<Campaign> all = new CampaignTable(file).all();
         return new AnalysisResult(
                 all.stream().filter(c -> c.state() != CampaignState.WATCHED).toList(),
@@ -133,6 +152,7 @@ public final class Analysis {
                 links,
                 linksFound,
                 new LinkedHashMap<>(millisOfStage),
+                scored,
                 missing);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import stillwatch.casework.Finding;
 import stillwatch.detect.Comparison.With;
-import stillwatch.detect.prompt.RulePacks;
 import stillwatch.detect.signal.Input;
 import stillwatch.detect.signal.Signal;
 import stillwatch.detect.signal.Signals;
@@ -64,7 +63,7 @@ public record OwnUse(List<Reading> readings, List<Unmeasured> unmeasured, List<S
         progress.stage("Measuring all accounts as one group");
         CaseTraffic traffic = CaseTraffic.read(file, progress);
         Population population =
-                new Population(traffic, Content.read(file, traffic, RulePacks.shipped(), progress), file);
+                new Population(traffic, Content.read(file, traffic, CaseRules.of(file), progress), file);
         Group all = population.everybody();
         List<Finding> findings = new ArrayList<>(new Score(all).findings());
         if (findings.stream().noneMatch(finding -> finding.signal().equals("token_shape"))) {
