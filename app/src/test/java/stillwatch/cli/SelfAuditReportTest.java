@@ -22,8 +22,14 @@ class SelfAuditReportTest {
     void writeLogs() throws Exception {
         StringBuilder rows = new StringBuilder("account_id,timestamp,model,input_tokens,output_tokens,template_id\n");
         for (int i = 0; i < 200; i++) {
-            rows.append("key-").append(i % 2).append(",2026-04-22T").append(String.format("%02d", i % 24))
-                    .append(":00:").append(String.format("%02d", i % 60)).append("Z,m-1,100,900,job-").append(i % 3)
+            rows.append("key-")
+                    .append(i % 2)
+                    .append(",2026-04-22T")
+                    .append(String.format("%02d", i % 24))
+                    .append(":00:")
+                    .append(String.format("%02d", i % 60))
+                    .append("Z,m-1,100,900,job-")
+                    .append(i % 3)
                     .append('\n');
         }
         logs = Files.createDirectory(folder.resolve("logs"));

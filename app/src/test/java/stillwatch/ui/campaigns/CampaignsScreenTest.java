@@ -96,8 +96,7 @@ class CampaignsScreenTest extends ScreenTest {
         assertEquals(6, accounts.getItems().size());
         clickOn("Show C2");
         settle();
-        assertEquals(
-                java.util.Optional.of("C2"), session.selection().get().campaignId());
+        assertEquals(java.util.Optional.of("C2"), session.selection().get().campaignId());
     }
 
     private static Scene dialogScene() {
