@@ -1,7 +1,8 @@
 package stillwatch.detect.signal;
 
 /**
- * Known benchmark items: prompts that carry the name or the canary string of a public benchmark. Figure, strength and cost: see
+ * Known benchmark items: prompts that carry the name or the canary string of a public benchmark, or follow
+ * the judge prompt that comes with one. Figure, strength and cost: see
  * {@link PublicContentSignal}; the rules stand in the pack {@code innocent} [design, detection section 2, counter-signals].
  *
  * <p>Known misses: a campaign that hides behind a benchmark's name.
@@ -14,6 +15,6 @@ final class PublicBenchmarkSignal extends PublicContentSignal {
 
     @Override
     String sentence() {
-        return "carry the name or the canary of a public benchmark";
+        return "carry the name or the canary of a public benchmark, or follow its judge prompt";
     }
 }

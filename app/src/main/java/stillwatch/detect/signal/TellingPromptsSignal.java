@@ -26,6 +26,12 @@ import stillwatch.detect.traffic.Group;
 abstract class TellingPromptsSignal implements Signal {
     static final int LEAST_HITS = 3;
     static final double FULL_RATIO = 30;
+    /**
+     * Linked accounts do not carry a text independently of each other: a company's few seats count in full, a thousand accounts
+     * of another campaign by the same words do not make those words common.
+     */
+    private static final int MOST_OF_COMMUNITY = 10;
+
     /** What is ten times as common in the group as outside is not the population's: a likelihood ratio of moderate support. */
     private static final double RARE_ELSEWHERE = 10;
     /** "If nothing goes wrong, is everything all right?": no hit in n leaves a share of up to 3/n. */
@@ -149,9 +155,14 @@ abstract class TellingPromptsSignal implements Signal {
         private boolean isCommon(Set<Integer> carriers) {
             double inside = 0;
             double outside = 0;
+            Map<Integer, Integer> ofCommunity = new HashMap<>();
             for (int carrier : carriers) {
-                inside += group.contains(carrier) ? 1 : 0;
-                outside += group.contains(carrier) ? 0 : 1;
+                int community = group.population().communityOf(carrier);
+                if (group.contains(carrier)) {
+                    inside++;
+                } else if (community < 0 || ofCommunity.merge(community, 1, Integer::sum) <= MOST_OF_COMMUNITY) {
+                    outside++;
+                }
             }
             double others = Math.max(1, group.population().active() - group.size());
             return outside > inside && inside / group.size() < RARE_ELSEWHERE * outside / others;
