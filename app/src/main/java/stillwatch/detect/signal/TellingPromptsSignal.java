@@ -2,9 +2,13 @@ package stillwatch.detect.signal;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import stillwatch.detect.prompt.Rule;
+import stillwatch.detect.prompt.RuleMatch;
 import stillwatch.detect.traffic.Content;
 import stillwatch.detect.traffic.Content.Sample;
 import stillwatch.detect.traffic.Group;
@@ -12,7 +16,7 @@ import stillwatch.detect.traffic.Group;
 /**
  * Prompts that ask for training material in so many words; what counts as a match stands in the rule packs.
  *
- * <p>Figure: share of the members' sampled conversations in which a rule matches. A match in a prompt whose template more
+ * <p>Figure: share of the members' sampled conversations in which a rule matches. A match in a prompt, or in a sentence, that more
  * accounts outside the group than inside carry, and that is less than ten times as common inside, is boilerplate of the
  * general population and counts zero. Strength: log10 of the ratio to what strangers show, full at {@value #FULL_RATIO}
  * times, so that a tenth of harvest in a relay's mixed traffic still counts; where strangers show none, their share is taken
@@ -27,8 +31,13 @@ abstract class TellingPromptsSignal implements Signal {
     /** "If nothing goes wrong, is everything all right?": no hit in n leaves a share of up to 3/n. */
     private static final double BOUND_WITHOUT_HIT = 3;
 
-    /** Whether a conversation shows it. */
-    abstract boolean isHit(Sample sample);
+    /** Whether a rule's match is one of those looked for. */
+    abstract boolean isHit(Rule rule);
+
+    /** Whether a conversation with such a match shows something else that outweighs it. */
+    boolean isExcused(Sample sample) {
+        return false;
+    }
 
     /** How the sentence goes on after "3 of 40 sampled conversations, of 2 accounts,". */
     abstract String sentence();
@@ -93,41 +102,54 @@ abstract class TellingPromptsSignal implements Signal {
     private List<Sample> hits(Group group) {
         List<Sample> hits = new ArrayList<>();
         Content content = group.population().content();
+        Boilerplate boilerplate = new Boilerplate(group);
         for (int i = 0; i < group.size(); i++) {
             for (Sample sample : content.of(group.member(i))) {
-                if (isHit(sample)) {
+                if (isHit(sample, boilerplate)) {
                     hits.add(sample);
                 }
             }
         }
-        Boilerplate boilerplate = new Boilerplate(group);
-        hits.removeIf(boilerplate::carries);
         return hits;
     }
 
-    /** Which skeletons the general population carries too; each is looked at once. */
+    private boolean isHit(Sample sample, Boilerplate boilerplate) {
+        for (RuleMatch match : sample.matches()) {
+            if (isHit(match.rule()) && !boilerplate.isCommon(match)) {
+                return !boilerplate.isCommon(sample) && !isExcused(sample);
+            }
+        }
+        return false;
+    }
+
+    /** Which prompts and which sentences the general population carries too; each is looked at once. */
     private static final class Boilerplate {
         private final Group group;
-        private final BitSet asked = new BitSet();
-        private final BitSet common = new BitSet();
+        private final Map<Integer, Boolean> prompts = new HashMap<>();
+        private final Map<Long, Boolean> sentences = new HashMap<>();
 
         Boilerplate(Group group) {
             this.group = group;
         }
 
-        boolean carries(Sample sample) {
+        boolean isCommon(Sample sample) {
             int skeleton = sample.skeleton();
-            if (skeleton >= 0 && !asked.get(skeleton)) {
-                asked.set(skeleton);
-                common.set(skeleton, isCommon(skeleton));
-            }
-            return skeleton >= 0 && common.get(skeleton);
+            return skeleton >= 0
+                    && prompts.computeIfAbsent(
+                            skeleton,
+                            number -> isCommon(group.population().content().accountsOf(number)));
         }
 
-        private boolean isCommon(int skeleton) {
+        boolean isCommon(RuleMatch match) {
+            return sentences.computeIfAbsent(
+                    match.wording(),
+                    wording -> isCommon(group.population().content().carriersOf(match)));
+        }
+
+        private boolean isCommon(Set<Integer> carriers) {
             double inside = 0;
             double outside = 0;
-            for (int carrier : group.population().content().accountsOf(skeleton)) {
+            for (int carrier : carriers) {
                 inside += group.contains(carrier) ? 1 : 0;
                 outside += group.contains(carrier) ? 0 : 1;
             }
