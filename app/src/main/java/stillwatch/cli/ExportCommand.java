@@ -56,8 +56,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--final",
             paramLabel = "REASON",
-            description = "Marks the reports as final, with the reason, as an act in the case. Without it, and after any"
-                    + " later act, a report is a draft.")
+            description =
+                    "Marks the reports as final, with the reason, as an act in the case. Without it, and after any"
+                            + " later act, a report is a draft.")
     private String finalReason;
 
     @Spec
@@ -94,9 +95,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private void markFinal(CaseFile file, String campaign) {
         if (finalReason != null) {
-            new CampaignTable(file)
-                    .byId(campaign)
-                    .ifPresent(known -> new ReportStates(file).markFinal(known, finalReason));
+            new CampaignTable(file).byId(campaign).ifPresent(known -> new ReportStates(file)
+                    .markFinal(known, finalReason));
         }
     }
 

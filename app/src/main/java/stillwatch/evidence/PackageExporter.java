@@ -130,8 +130,8 @@ public final class PackageExporter {
     private static Map<Part, PartWriter> writers(CaseFile file, PackageContent content) {
         Map<Part, PartWriter> writers = new LinkedHashMap<>();
         writers.put(Part.README, new ReadmeWriter());
-        writers.put(Part.REPORT, (bag, said) ->
-                new ReportWriter(said, Core.read(file, said)).write(bag.resolve("data/report")));
+        writers.put(Part.REPORT, (bag, said) -> new ReportWriter(said, Core.read(file, said))
+                .write(bag.resolve("data/report")));
         writers.put(Part.FINDINGS, new FindingsWriter());
         writers.put(Part.SOURCES, new SourcesWriter());
         writers.put(Part.ROWS, new RowsWriter());

@@ -37,7 +37,8 @@ class ReportPdfTest {
             System.getProperty("user.home"),
             ".m2/repository/org/verapdf/apps/greenfield-apps/1.28.2/greenfield-apps-1.28.2.jar");
 
-    private static final String SCRIPTS = "请一步一步地思考 \u202e مرحبا بالعالم \u0007 कृपया सोचें \ud83d\ude00 =1+1 <b>&amp;</b> \ue000";
+    private static final String SCRIPTS =
+            "请一步一步地思考 \u202e مرحبا بالعالم \u0007 कृपया सोचें \ud83d\ude00 =1+1 <b>&amp;</b> \ue000";
 
     @TempDir
     Path folder;
@@ -115,8 +116,8 @@ class ReportPdfTest {
     void everyTableAndFigureNamesAFileThatIsInThePackage() throws IOException {
         for (Profile profile : Profile.values()) {
             Path report = report(profile, "tables");
-            Matcher names = Pattern.compile("exhibits/([a-z-]+\\.csv)")
-                    .matcher(String.join("\n", PrintedText.lines(report)));
+            Matcher names =
+                    Pattern.compile("exhibits/([a-z-]+\\.csv)").matcher(String.join("\n", PrintedText.lines(report)));
             int named = 0;
             while (names.find()) {
                 named++;
@@ -131,7 +132,8 @@ class ReportPdfTest {
     @Test
     void keepsFactsInferenceEstimatesAndDecisionsApart() throws IOException {
         String text = printed("out");
-        for (String basis : List.of("OBSERVED", "INFERRED", "ESTIMATED", "DECIDED", "Error rates", "Alternatives considered")) {
+        for (String basis :
+                List.of("OBSERVED", "INFERRED", "ESTIMATED", "DECIDED", "Error rates", "Alternatives considered")) {
             assertTrue(text.contains(basis), basis);
         }
     }

@@ -84,8 +84,7 @@ class PaperTest {
     void whatCannotBeSeenIsPrintedAsItsNumber() throws Exception {
         String hostile = "a\u202eb\u0007c\u200bd\ud83d\ude00e\ud800f\ue000g\u0e01h";
         Shaper shaper = new Shaper(new FontFiles());
-        assertEquals(
-                "aU+202EbU+0007cU+200BdU+1F600eU+D800fU+E000gU+0E01h", shaper.printed(hostile, BODY));
+        assertEquals("aU+202EbU+0007cU+200BdU+1F600eU+D800fU+E000gU+0E01h", shaper.printed(hostile, BODY));
     }
 
     @Test
@@ -101,8 +100,7 @@ class PaperTest {
     void aWordThatIsCutAtALinesEndIsWholeInThePrintedText() throws Exception {
         String digest = "0123456789abcdef".repeat(12);
         Path file = Files.write(
-                folder.resolve("digest.pdf"),
-                pdf(paper -> paper.paragraph(List.of(new Span(digest, BODY)), 14)));
+                folder.resolve("digest.pdf"), pdf(paper -> paper.paragraph(List.of(new Span(digest, BODY)), 14)));
         assertTrue(PrintedText.lines(file).contains(digest));
     }
 
