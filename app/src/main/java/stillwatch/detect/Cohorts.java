@@ -73,7 +73,7 @@ final class Cohorts {
     }
 
     private boolean isLarge(int template) {
-        return templates.holders().holders(template) >= LARGE;
+        return template >= 0 && templates.holders().holders(template) >= LARGE;
     }
 
     /**
@@ -97,7 +97,7 @@ final class Cohorts {
             int[] count = new int[2];
             population.forEachUse(account, template -> {
                 count[0]++;
-                count[1] += family[template] == number ? 1 : 0;
+                count[1] += template >= 0 && family[template] == number ? 1 : 0;
             });
             if (!devoted[account] && count[1] >= REGULAR * count[0]) {
                 members.set(account);

@@ -37,6 +37,7 @@ final class ContentsList {
 
     private Line single(String words, ContentsLine line) {
         List<Span> spans = List.of(new Span(words, line.style(), line.id()));
-        return LineBreaker.lines(paper.shaper().shape(spans, false), paper.width() - PAGE_ROOM).get(0);
+        return LineBreaker.lines(paper.shaper().shape(spans, false), paper.width() - PAGE_ROOM)
+                .get(0);
     }
 }

@@ -22,7 +22,8 @@ final class Devanagari {
     private static final String MARKS = "[\u0900-\u0903\u0951-\u0954]*";
     private static final Pattern SYLLABLE = Pattern.compile("(?:" + CONSONANT + "(?:\u094d" + JOINER + CONSONANT + ")*"
             + "(?:\u094d" + JOINER + ")?|[\u0904-\u0914\u0960\u0961\u0972-\u0977]|[\u0900-\u097f])" + SIGNS + MARKS);
-    private static final List<String> BEFORE_REORDERING = List.of("locl", "nukt", "akhn", "rkrf", "blwf", "half", "vatu", "cjct");
+    private static final List<String> BEFORE_REORDERING =
+            List.of("locl", "nukt", "akhn", "rkrf", "blwf", "half", "vatu", "cjct");
     private static final List<String> AFTER_REORDERING = List.of("pres", "abvs", "blws", "psts", "haln");
 
     private final FontFile font;
@@ -44,7 +45,9 @@ final class Devanagari {
     /** The glyphs of a syllable from left to right. */
     List<Integer> shape(String syllable) {
         List<Integer> points = new ArrayList<>();
-        syllable.codePoints().filter(point -> point != 0x200d && point != 0x200c).forEach(points::add);
+        syllable.codePoints()
+                .filter(point -> point != 0x200d && point != 0x200c)
+                .forEach(points::add);
         boolean explicitHalf = syllable.indexOf('\u200d') >= 0;
         boolean reph = points.size() > 2 && points.get(0) == RA && points.get(1) == VIRAMA && !explicitHalf;
         List<Integer> base = glyphs(reph ? points.subList(2, points.size()) : points);

@@ -57,8 +57,7 @@ final class DocumentFile implements AutoCloseable {
         annotation.setName(COSName.TYPE, "Annot");
         annotation.setName(COSName.SUBTYPE, "Link");
         COSArray box = new COSArray();
-        for (double edge :
-                new double[] {rectangle[0], height - rectangle[3], rectangle[2], height - rectangle[1]}) {
+        for (double edge : new double[] {rectangle[0], height - rectangle[3], rectangle[2], height - rectangle[1]}) {
             box.add(COSInteger.get(Math.round(edge)));
         }
         annotation.setItem(COSName.RECT, box);

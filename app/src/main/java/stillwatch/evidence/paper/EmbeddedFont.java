@@ -139,7 +139,10 @@ final class EmbeddedFont {
         descriptor.setInt(COSName.FLAGS, 4);
         COSArray box = new COSArray();
         for (float edge : new float[] {
-            font.getHeader().getXMin(), font.getHeader().getYMin(), font.getHeader().getXMax(), font.getHeader().getYMax()
+            font.getHeader().getXMin(),
+            font.getHeader().getYMin(),
+            font.getHeader().getXMax(),
+            font.getHeader().getYMax()
         }) {
             box.add(COSInteger.get(Math.round(edge * file.scale())));
         }
@@ -165,11 +168,16 @@ final class EmbeddedFont {
             int to = Math.min(uses.size(), from + MAPPINGS_PER_BLOCK);
             map.append(to - from).append(" beginbfchar\n");
             for (int code = from; code < to; code++) {
-                map.append(String.format(Locale.ROOT, "<%04X> <%s>\n", code, Hex.utf16(uses.get(code).text())));
+                map.append(String.format(
+                        Locale.ROOT,
+                        "<%04X> <%s>\n",
+                        code,
+                        Hex.utf16(uses.get(code).text())));
             }
             map.append("endbfchar\n");
         }
-        return map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n").toString();
+        return map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+                .toString();
     }
 
     /** Makes streams of one document. */

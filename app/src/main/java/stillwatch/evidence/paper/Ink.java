@@ -136,8 +136,16 @@ final class Ink {
         double radians = StrictMath.toRadians(angle);
         double cosine = StrictMath.cos(radians);
         double sine = StrictMath.sin(radians);
-        operators.append(decimals(cosine, 5)).append(' ').append(decimals(sine, 5)).append(' ');
-        operators.append(decimals(-sine, 5)).append(' ').append(decimals(cosine, 5)).append(' ');
+        operators
+                .append(decimals(cosine, 5))
+                .append(' ')
+                .append(decimals(sine, 5))
+                .append(' ');
+        operators
+                .append(decimals(-sine, 5))
+                .append(' ')
+                .append(decimals(cosine, 5))
+                .append(' ');
         numbers(x, up(y));
         operators.append("Tm [<");
         for (Piece piece : pieces) {
@@ -184,7 +192,8 @@ final class Ink {
         long scaled = Math.round(value * scale);
         String sign = scaled < 0 ? "-" : "";
         long whole = Math.abs(scaled) / scale;
-        String rest = String.valueOf(Math.abs(scaled) % scale + scale).substring(1).replaceAll("0+$", "");
+        String rest =
+                String.valueOf(Math.abs(scaled) % scale + scale).substring(1).replaceAll("0+$", "");
         return sign + whole + (rest.isEmpty() ? "" : "." + rest);
     }
 }

@@ -32,9 +32,7 @@ final class PageFrame {
             double half = word.width() / 2;
             double x = Paper.WIDTH / 2 - half * StrictMath.cos(StrictMath.toRadians(ANGLE)) + 45;
             double y = Paper.HEIGHT / 2 + half * StrictMath.sin(StrictMath.toRadians(ANGLE)) + 30;
-            sheet.artifact(
-                    "/Type /Pagination /Subtype /Watermark",
-                    ink -> outlines(ink, word, x, y));
+            sheet.artifact("/Type /Pagination /Subtype /Watermark", ink -> outlines(ink, word, x, y));
         }
     }
 
@@ -47,9 +45,16 @@ final class PageFrame {
             AffineTransform place = new AffineTransform();
             place.translate(x + at * StrictMath.cos(radians), y - at * StrictMath.sin(radians));
             place.concatenate(new AffineTransform(
-                    StrictMath.cos(radians), -StrictMath.sin(radians), StrictMath.sin(radians), StrictMath.cos(radians), 0, 0));
+                    StrictMath.cos(radians),
+                    -StrictMath.sin(radians),
+                    StrictMath.sin(radians),
+                    StrictMath.cos(radians),
+                    0,
+                    0));
             place.scale(scale, -scale);
-            ink.shape(cluster.font().outline(cluster.glyphs()[0], place), cluster.style().tone());
+            ink.shape(
+                    cluster.font().outline(cluster.glyphs()[0], place),
+                    cluster.style().tone());
             at += cluster.width();
         }
     }

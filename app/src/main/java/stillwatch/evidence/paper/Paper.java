@@ -61,7 +61,8 @@ public final class Paper {
     }
 
     /** Sets the document and writes it. */
-    public static void write(Composition composition, Frame frame, Imprint imprint, OutputStream out) throws IOException {
+    public static void write(Composition composition, Frame frame, Imprint imprint, OutputStream out)
+            throws IOException {
         FontFiles fonts = new FontFiles();
         Paper trial = new Paper(fonts, frame, Map.of(), 0);
         try (trial.file) {
@@ -83,7 +84,8 @@ public final class Paper {
                 .forEach(destination -> destination.addAll(file.destination(sheets.get(0), 0)));
     }
 
-    // --- what a document is made of -------------------------------------------------------------------------------------
+    // --- what a document is made of
+    // -------------------------------------------------------------------------------------
 
     /** Begins a new page, unless this one is still empty. */
     public void page() {
@@ -131,8 +133,7 @@ public final class Paper {
 
     /** The document's title: the first heading in rank, without a section of its own. */
     public void title(String words, Style style) {
-        new Paragraphs(this)
-                .set(List.of(new Span(words, style)), style.size() * 1.18, section.child("P"), true);
+        new Paragraphs(this).set(List.of(new Span(words, style)), style.size() * 1.18, section.child("P"), true);
     }
 
     /** @param leading from line to line, in points */
@@ -204,7 +205,8 @@ public final class Paper {
         return known.getOrDefault(id, 0);
     }
 
-    // --- for the setters of this package ----------------------------------------------------------------------------------
+    // --- for the setters of this package
+    // ----------------------------------------------------------------------------------
 
     double left() {
         return SIDE + bars.size() * BAR_INSET;

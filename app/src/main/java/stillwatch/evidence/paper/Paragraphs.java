@@ -22,8 +22,7 @@ final class Paragraphs {
             Tag entry = list.child("LI");
             double size = largest(item);
             Style style = item.get(0).style().in(Typeface.SANS);
-            List<Line> lines = LineBreaker.lines(
-                    paper.shaper().shape(item, false), paper.width() - BULLET_INSET);
+            List<Line> lines = LineBreaker.lines(paper.shaper().shape(item, false), paper.width() - BULLET_INSET);
             paper.need(Math.min(lines.size(), 2) * leading);
             Tag label = entry.child("Lbl");
             List<Line> bullet = LineBreaker.lines(paper.shaper().shape(List.of(new Span("•", style)), false), 20);
@@ -49,11 +48,7 @@ final class Paragraphs {
             }
             for (int i = 0; i < take; i++) {
                 paper.draw(
-                        lines.get(at + i),
-                        paper.left() + inset,
-                        paper.width() - inset,
-                        baseline(leading, size),
-                        tag);
+                        lines.get(at + i), paper.left() + inset, paper.width() - inset, baseline(leading, size), tag);
                 paper.down(leading);
             }
             at += take;

@@ -71,8 +71,8 @@ public final class Pen {
         if (tag == null) {
             ink(ink -> paper.drawer().draw(paper.sheet(), visual, x1, top + y, 0, target -> ink));
         } else {
-            paper.drawer()
-                    .draw(paper.sheet(), visual, x1, top + y, 0, target -> paper.sheet().as(tag));
+            paper.drawer().draw(paper.sheet(), visual, x1, top + y, 0, target -> paper.sheet()
+                    .as(tag));
         }
         return wide;
     }

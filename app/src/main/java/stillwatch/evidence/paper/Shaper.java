@@ -126,7 +126,13 @@ final class Shaper {
             if (joins && isArabic(letterBefore(at)) && isArabic(letterAfter(next))) {
                 FontFile font = fonts.named(FontFiles.FALLBACKS.get(0));
                 // The fonts draw a sign there; nothing is to be seen of it.
-                add(font, new int[] {font.glyph(ZERO_WIDTH_SPACE)}, new double[1], 0, Character.toString(point), Kind.LETTER);
+                add(
+                        font,
+                        new int[] {font.glyph(ZERO_WIDTH_SPACE)},
+                        new double[1],
+                        0,
+                        Character.toString(point),
+                        Kind.LETTER);
                 return next;
             }
             if (Unseen.is(point)) {
@@ -141,13 +147,20 @@ final class Shaper {
 
         private void add(FontFile font, int[] glyphs, double[] places, double advance, String said, Kind kind) {
             clusters.add(new Cluster(
-                    font, glyphs, places, advance, said, style(), spans.get(span).target(), kind, (byte) 0));
+                    font,
+                    glyphs,
+                    places,
+                    advance,
+                    said,
+                    style(),
+                    spans.get(span).target(),
+                    kind,
+                    (byte) 0));
         }
 
         private int escape(int point, int next) {
             Style plain = style();
-            Style style = new Style(
-                    Typeface.MONO, plain.size() * ESCAPE_SIZE, plain.tone(), ESCAPE_BACKGROUND);
+            Style style = new Style(Typeface.MONO, plain.size() * ESCAPE_SIZE, plain.tone(), ESCAPE_BACKGROUND);
             FontFile font = fonts.of(Typeface.MONO);
             String words = Unseen.escape(point);
             for (int i = 0; i < words.length(); i++) {
@@ -208,12 +221,12 @@ final class Shaper {
             if (font == null) {
                 return escape(point, end);
             }
-            // Programs turn right-to-left text round letter by letter: each glyph may say one letter only, so the ligature
+            // Programs turn right-to-left text round letter by letter: each glyph may say one letter only, so the
+            // ligature
             // says lam, and a glyph without ink says alef.
             boolean two = letters.length() > 1;
-            List<Integer> base = two
-                    ? List.of(font.glyph(drawn), font.glyph(ZERO_WIDTH_SPACE))
-                    : List.of(font.glyph(drawn));
+            List<Integer> base =
+                    two ? List.of(font.glyph(drawn), font.glyph(ZERO_WIDTH_SPACE)) : List.of(font.glyph(drawn));
             return withMarks(font, base, at, end, Kind.LETTER);
         }
 
@@ -227,12 +240,20 @@ final class Shaper {
                 FontFile font = fonts.drawing(single, style().face());
                 if (font != null && composed.length() == Character.charCount(single)) {
                     int glyph = font.glyph(single);
-                    add(font, new int[] {glyph}, new double[1], font.advance(glyph), text.substring(at, end), kind(point, end));
+                    add(
+                            font,
+                            new int[] {glyph},
+                            new double[1],
+                            font.advance(glyph),
+                            text.substring(at, end),
+                            kind(point, end));
                     return end;
                 }
             }
             FontFile font = fonts.drawing(point, style().face());
-            return font == null ? escape(point, next) : withMarks(font, List.of(font.glyph(point)), at, next, kind(point, next));
+            return font == null
+                    ? escape(point, next)
+                    : withMarks(font, List.of(font.glyph(point)), at, next, kind(point, next));
         }
 
         /** Adds a base with the marks that follow and that the same font has, each in the middle above or below it. */

@@ -57,7 +57,12 @@ final class TableSetter {
     private double firstRows(int count) {
         return table.rows().stream()
                 .limit(count)
-                .mapToDouble(row -> Math.min(LINES_AT_ONCE, cells(row).stream().mapToInt(List::size).max().orElse(1))
+                .mapToDouble(row -> Math.min(
+                                        LINES_AT_ONCE,
+                                        cells(row).stream()
+                                                .mapToInt(List::size)
+                                                .max()
+                                                .orElse(1))
                                 * table.look().leading()
                         + ABOVE
                         + BELOW)
@@ -82,7 +87,10 @@ final class TableSetter {
     }
 
     private double headHeight() {
-        return headings().stream().mapToInt(List::size).max().orElse(1) * table.look().leading() + BELOW + 1;
+        return headings().stream().mapToInt(List::size).max().orElse(1)
+                        * table.look().leading()
+                + BELOW
+                + 1;
     }
 
     /** @param tag {@code null} where the headings are repeated: then they are ornament */
@@ -98,7 +106,13 @@ final class TableSetter {
             int skipped = lines - headings.get(i).size();
             for (int line = 0; line < headings.get(i).size(); line++) {
                 double baseline = paper.y() + (skipped + line) * leading + Paragraphs.baselineIn(leading, size);
-                aligned(headings.get(i).get(line), x, widths[i], baseline, cell, table.rightAligned().get(i));
+                aligned(
+                        headings.get(i).get(line),
+                        x,
+                        widths[i],
+                        baseline,
+                        cell,
+                        table.rightAligned().get(i));
             }
             x += widths[i] + GAP;
         }
@@ -116,9 +130,14 @@ final class TableSetter {
                     .max()
                     .orElse(8);
             for (int line = from; line < Math.min(from + count, cells.get(i).size()); line++) {
-                double baseline =
-                        paper.y() + ABOVE + (line - from) * leading + Paragraphs.baselineIn(leading, size);
-                aligned(cells.get(i).get(line), x, widths[i], baseline, tags.get(i), table.rightAligned().get(i));
+                double baseline = paper.y() + ABOVE + (line - from) * leading + Paragraphs.baselineIn(leading, size);
+                aligned(
+                        cells.get(i).get(line),
+                        x,
+                        widths[i],
+                        baseline,
+                        tags.get(i),
+                        table.rightAligned().get(i));
             }
             x += widths[i] + GAP;
         }
@@ -134,18 +153,14 @@ final class TableSetter {
             return;
         }
         List<Cluster> visual = Shaper.visual(line.clusters(), line.rightToLeft());
-        paper.sheet()
-                .artifact(
-                        "/Type /Pagination",
-                        ink -> paper.drawer().draw(paper.sheet(), visual, start, baseline, 0, target -> ink));
+        paper.sheet().artifact("/Type /Pagination", ink -> paper.drawer()
+                .draw(paper.sheet(), visual, start, baseline, 0, target -> ink));
     }
 
     private void rule(Tone tone, double thickness) {
         double y = paper.y();
         paper.sheet()
-                .artifact(
-                        "",
-                        ink -> ink.line(paper.left(), y, paper.left() + tableWidth(), y, thickness, tone, ""));
+                .artifact("", ink -> ink.line(paper.left(), y, paper.left() + tableWidth(), y, thickness, tone, ""));
     }
 
     private double tableWidth() {

@@ -57,8 +57,7 @@ final class TextDrawer {
      * @param clusters from left to right
      * @param tags the element of a piece by the target that it links to; {@code null} asks for plain text's
      */
-    void draw(
-            Sheet sheet, List<Cluster> clusters, double x, double baseline, int angle, Function<String, Ink> tags) {
+    void draw(Sheet sheet, List<Cluster> clusters, double x, double baseline, int angle, Function<String, Ink> tags) {
         backgrounds(sheet, clusters, x, baseline);
         double at = x;
         Run run = null;

@@ -42,8 +42,6 @@ final class Tiles {
 
     private void rule(double y) {
         paper.sheet()
-                .artifact(
-                        "",
-                        ink -> ink.line(paper.left(), y, paper.left() + paper.width(), y, 0.6, Tone.LINE, ""));
+                .artifact("", ink -> ink.line(paper.left(), y, paper.left() + paper.width(), y, 0.6, Tone.LINE, ""));
     }
 }

@@ -8,6 +8,7 @@ final class Unseen {
 
     /** Emoji and other pictures: the fonts here hold few, and those look like something else. */
     private static final int FIRST_PICTURE = 0x1f000;
+
     private static final int LAST_PICTURE = 0x1faff;
 
     /** Control and format characters, unpaired surrogates, private and unassigned code points, odd line ends, emoji. */

@@ -37,10 +37,7 @@ final class Alternatives {
         return new ReportTable(
                 "alternatives.csv",
                 words.of("table.alternatives"),
-                List.of(
-                        words.of("column.explanation"),
-                        words.of("column.would_show"),
-                        words.of("column.records_hold")),
+                List.of(words.of("column.explanation"), words.of("column.would_show"), words.of("column.records_hold")),
                 rows);
     }
 

@@ -32,7 +32,8 @@ final class CapabilityChart {
     }
 
     private long total() {
-        return Math.max(1, table.rows().stream().mapToLong(CapabilityChart::tokens).sum());
+        return Math.max(
+                1, table.rows().stream().mapToLong(CapabilityChart::tokens).sum());
     }
 
     private static long tokens(List<Object> row) {

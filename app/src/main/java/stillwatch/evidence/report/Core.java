@@ -50,11 +50,13 @@ public record Core(List<Member> members, List<Link> links, long all) {
     }
 
     Map<Long, String> names() {
-        return members.stream().collect(Collectors.toMap(member -> member.member().accountKey(), Member::accountId));
+        return members.stream()
+                .collect(Collectors.toMap(member -> member.member().accountKey(), Member::accountId));
     }
 
     Map<Long, Member> byKey() {
-        return members.stream().collect(Collectors.toMap(member -> member.member().accountKey(), Function.identity()));
+        return members.stream()
+                .collect(Collectors.toMap(member -> member.member().accountKey(), Function.identity()));
     }
 
     private static List<Long> keys(List<Member> members) {

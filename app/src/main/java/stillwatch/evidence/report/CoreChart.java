@@ -55,7 +55,10 @@ final class CoreChart {
         int size = core.members().size();
         String strongest = core.links().isEmpty() ? "" : strongest();
         return words.of(
-                "figure.core.alt", String.valueOf(size), words.count(core.links().size(), "link"), strongest);
+                "figure.core.alt",
+                String.valueOf(size),
+                words.count(core.links().size(), "link"),
+                strongest);
     }
 
     private String strongest() {
@@ -83,9 +86,9 @@ final class CoreChart {
         Map<Long, double[]> places = new HashMap<>();
         for (int i = 0; i < members.size(); i++) {
             double angle = angle(i, members.size());
-            places.put(members.get(i).member().accountKey(), new double[] {
-                middleX + RADIUS * StrictMath.cos(angle), middleY + RADIUS * StrictMath.sin(angle)
-            });
+            places.put(
+                    members.get(i).member().accountKey(),
+                    new double[] {middleX + RADIUS * StrictMath.cos(angle), middleY + RADIUS * StrictMath.sin(angle)});
         }
         double largest = drawn.stream().mapToDouble(Link::weight).max().orElse(1);
         // The weakest first, so that strong links lie on top.
@@ -94,7 +97,14 @@ final class CoreChart {
             double[] from = places.get(link.accountA());
             double[] to = places.get(link.accountB());
             double thickness = 0.5 + 2 * link.weight() / largest;
-            pen.line(from[0], from[1], to[0], to[1], thickness, tone(link.layers().size()), "");
+            pen.line(
+                    from[0],
+                    from[1],
+                    to[0],
+                    to[1],
+                    thickness,
+                    tone(link.layers().size()),
+                    "");
         }
         for (int i = 0; i < members.size(); i++) {
             double[] place = places.get(members.get(i).member().accountKey());

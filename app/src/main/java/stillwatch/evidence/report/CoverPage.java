@@ -100,16 +100,14 @@ final class CoverPage {
 
     private static void heading(ReportPaper report, String key) {
         report.paper().space(2);
-        report.paper()
-                .paragraph(List.of(new Span(report.words().of(key), Look.NOTE_STRONG.sized(9.4))), Look.LEADING);
+        report.paper().paragraph(List.of(new Span(report.words().of(key), Look.NOTE_STRONG.sized(9.4))), Look.LEADING);
     }
 
     private static void techniques(ReportPaper report, Campaign campaign) {
         if (!campaign.techniques().isEmpty()) {
             String list = campaign.techniques().stream()
                     .limit(TECHNIQUES)
-                    .map(technique ->
-                            Words.plain(technique.name()) + " (" + Figures.percent(technique.share()) + ")")
+                    .map(technique -> Words.plain(technique.name()) + " (" + Figures.percent(technique.share()) + ")")
                     .collect(java.util.stream.Collectors.joining(", "));
             report.text("cover.techniques", list);
         }
@@ -125,8 +123,7 @@ final class CoverPage {
                 .limit(most)
                 .forEach(reason -> lines.add(List.of(
                         new Span(reason.id(), Look.STRONG.toned(counter ? Look.AGAINST : Look.FOR), reason.id()),
-                        new Span(
-                                "\u2002" + cut(oneLine(reason.finding().text()), LONGEST_SENTENCE), Look.BODY))));
+                        new Span("\u2002" + cut(oneLine(reason.finding().text()), LONGEST_SENTENCE), Look.BODY))));
         if (lines.isEmpty()) {
             report.text(counter ? "findings.no_counter_evidence" : "findings.no_reasons");
         } else {

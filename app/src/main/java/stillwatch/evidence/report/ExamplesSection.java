@@ -70,8 +70,7 @@ final class ExamplesSection implements Section {
                 match == null
                         ? source
                         : source + " "
-                                + words.of(
-                                        "examples.match", Words.plain(match.technique()), match.explanation()));
+                                + words.of("examples.match", Words.plain(match.technique()), match.explanation()));
         report.paper().endBar();
         report.paper().space(8);
     }
@@ -99,9 +98,8 @@ final class ExamplesSection implements Section {
 
     /** Moves a cut that would fall between the halves of one character. */
     private static int whole(String text, int at) {
-        boolean inside = at > 0
-                && at < text.length()
-                && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        boolean inside =
+                at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
         return inside ? at - 1 : at;
     }
 }

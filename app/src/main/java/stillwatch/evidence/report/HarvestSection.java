@@ -25,7 +25,8 @@ final class HarvestSection implements Section {
         report.text("harvest.intro");
         CapabilityChart chart = new CapabilityChart(tables.capabilities(), report.words());
         if (!chart.isEmpty()) {
-            report.figure("figure.capabilities", chart.height(), tables.capabilities(), chart.description(), "", chart::draw);
+            report.figure(
+                    "figure.capabilities", chart.height(), tables.capabilities(), chart.description(), "", chart::draw);
         }
         report.table(tables.capabilities(), CAPABILITIES);
         report.table(tables.models(), MODELS);
@@ -36,10 +37,7 @@ final class HarvestSection implements Section {
             report.text("harvest.techniques.intro");
             report.bullets(techniques.stream()
                     .map(technique -> report.words()
-                            .of(
-                                    "harvest.technique",
-                                    Words.plain(technique.name()),
-                                    Figures.percent(technique.share())))
+                            .of("harvest.technique", Words.plain(technique.name()), Figures.percent(technique.share())))
                     .toList());
         }
     }

@@ -45,7 +45,6 @@ final class KeyEvents {
                 ? words.of("event.decided", what)
                 : words.of("event.decided_by", decision.author(), what);
         String why = decision.reason().isEmpty() ? "" : " " + words.of("event.reason", decision.reason());
-        return new Dated(
-                decision.atMillis(), Figures.minute(decision.atMillis()), Basis.DECIDED, text + why);
+        return new Dated(decision.atMillis(), Figures.minute(decision.atMillis()), Basis.DECIDED, text + why);
     }
 }

@@ -21,12 +21,12 @@ final class LimitsSection implements Section {
         report.text("limits.errors.rates");
         report.text("limits.errors.each");
         report.part("limits.cannot");
-        List<String> limits = new ArrayList<>(
-                List.of(words.of("limit.score"), words.of("limit.who"), words.of("limit.sample"), words.of("limit.quotes")));
+        List<String> limits = new ArrayList<>(List.of(
+                words.of("limit.score"), words.of("limit.who"), words.of("limit.sample"), words.of("limit.quotes")));
         long described = content.cohort().described();
         if (described < content.cohort().members()) {
-            limits.add(words.of(
-                    "limit.undescribed", words.count(content.cohort().members() - described, "account")));
+            limits.add(
+                    words.of("limit.undescribed", words.count(content.cohort().members() - described, "account")));
         }
         long rejects = content.sources().stream()
                 .mapToLong(state -> state.source().rejects())

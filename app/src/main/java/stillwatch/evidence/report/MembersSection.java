@@ -31,8 +31,7 @@ final class MembersSection implements Section {
         report.basis(Basis.INFERRED);
         report.text("members.intro");
         Map<Membership, Long> counts = content.members().stream()
-                .collect(Collectors.groupingBy(
-                        member -> member.member().membership(), Collectors.counting()));
+                .collect(Collectors.groupingBy(member -> member.member().membership(), Collectors.counting()));
         report.text(
                 "members.counts",
                 report.words().count(counts.getOrDefault(Membership.CORE, 0L), "core_account"),
@@ -40,7 +39,8 @@ final class MembersSection implements Section {
                 Figures.whole(counts.getOrDefault(Membership.CROWD, 0L)));
         if (!core.links().isEmpty()) {
             CoreChart chart = new CoreChart(core.strongest(DRAWN), report.words());
-            report.figure("figure.core", chart.height(), tables.links(), chart.description(), chart.legend(), chart::draw);
+            report.figure(
+                    "figure.core", chart.height(), tables.links(), chart.description(), chart.legend(), chart::draw);
         }
         report.table(tables.members(), SHOWN);
     }

@@ -53,11 +53,9 @@ final class MethodSection implements Section {
         for (Part part : Part.values()) {
             if (part.isCarriedBy(content.profile())) {
                 String reduced = part.whyNot(content.profile());
-                String title = reduced.isEmpty()
-                        ? part.title()
-                        : words.of("method.part.reduced", part.title(), reduced);
-                parts.add(List.of(
-                        new Span(part.path(), Look.CODE.sized(8)), new Span("\u2002" + title, Look.BODY)));
+                String title =
+                        reduced.isEmpty() ? part.title() : words.of("method.part.reduced", part.title(), reduced);
+                parts.add(List.of(new Span(part.path(), Look.CODE.sized(8)), new Span("\u2002" + title, Look.BODY)));
             }
         }
         return parts;

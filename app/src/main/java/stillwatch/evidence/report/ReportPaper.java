@@ -103,7 +103,8 @@ final class ReportPaper {
     }
 
     void bullets(List<String> lines) {
-        paper.bullets(lines.stream().map(line -> List.of(new Span(line, Look.BODY))).toList(), Look.LEADING);
+        paper.bullets(
+                lines.stream().map(line -> List.of(new Span(line, Look.BODY))).toList(), Look.LEADING);
         paper.space(6);
     }
 
@@ -131,7 +132,10 @@ final class ReportPaper {
         boolean some = table.rows().size() > mostRows;
         String where = some
                 ? words.of(
-                        "caption.some_rows", Figures.whole(mostRows), Figures.whole(table.rows().size()), exhibit(table))
+                        "caption.some_rows",
+                        Figures.whole(mostRows),
+                        Figures.whole(table.rows().size()),
+                        exhibit(table))
                 : words.of("caption.all_rows", exhibit(table));
         List<Span> caption = List.of(
                 new Span(name + "\u2002" + table.caption() + ".", Look.NOTE_STRONG), new Span(" " + where, Look.NOTE));
@@ -166,7 +170,8 @@ final class ReportPaper {
                 List.of(
                         new Span(name + "\u2002" + caption + ".", Look.NOTE_STRONG),
                         new Span(
-                                " " + words.of("caption.all_rows", exhibit(table)) + (legend.isEmpty() ? "" : ". ") + legend,
+                                " " + words.of("caption.all_rows", exhibit(table)) + (legend.isEmpty() ? "" : ". ")
+                                        + legend,
                                 Look.NOTE)),
                 Look.NOTE_LEADING);
         paper.space(14);

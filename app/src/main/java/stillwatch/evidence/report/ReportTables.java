@@ -46,7 +46,8 @@ final class ReportTables {
     ReportTable events() {
         List<List<Object>> rows = new ArrayList<>();
         KeyEvents.of(content, words)
-                .forEach(event -> rows.add(row(event.when(), words.of(event.basis().key()), event.text())));
+                .forEach(event ->
+                        rows.add(row(event.when(), words.of(event.basis().key()), event.text())));
         return table("events", rows, "when", "basis", "what_happened");
     }
 
@@ -140,7 +141,8 @@ final class ReportTables {
         Map<String, long[]> sums = new LinkedHashMap<>();
         for (Harvest harvest : content.harvest()) {
             String given = word.apply(harvest);
-            long[] sum = sums.computeIfAbsent(given == null ? words.of("harvest.not_given") : given, key -> new long[3]);
+            long[] sum =
+                    sums.computeIfAbsent(given == null ? words.of("harvest.not_given") : given, key -> new long[3]);
             sum[0] += harvest.exchanges();
             sum[1] += harvest.inputTokens();
             sum[2] += harvest.outputTokens();

@@ -86,7 +86,11 @@ public final class ReportWriter {
 
     private Frame frame() {
         return new Frame(
-                words.of("frame.head", content.caseName(), content.campaign().id(), content.profile().title()),
+                words.of(
+                        "frame.head",
+                        content.caseName(),
+                        content.campaign().id(),
+                        content.profile().title()),
                 (state().isFinal() ? "" : words.of("state.draft") + "\u2003") + marking(),
                 content.name(),
                 state().isFinal() ? "" : words.of("state.draft"),

@@ -27,7 +27,12 @@ final class StorySection implements Section {
         TimelineChart chart = new TimelineChart(content, report.words());
         if (!chart.isEmpty()) {
             report.figure(
-                    "figure.timeline", TimelineChart.HEIGHT, tables.timeline(), chart.description(), chart.legend(), chart::draw);
+                    "figure.timeline",
+                    TimelineChart.HEIGHT,
+                    tables.timeline(),
+                    chart.description(),
+                    chart.legend(),
+                    chart::draw);
         }
         report.table(tables.events(), EVENTS);
         if (!content.notes().isEmpty()) {

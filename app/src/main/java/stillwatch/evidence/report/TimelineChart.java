@@ -118,16 +118,15 @@ final class TimelineChart {
             String when = bars.length * hoursPerBar > TIME_LABELS * 24
                     ? Figures.day(hour * HOUR_MILLIS)
                     : Figures.minute(hour * HOUR_MILLIS).substring(5);
-            Pen.Anchor anchor = i == 0
-                    ? Pen.Anchor.START
-                    : i == TIME_LABELS - 1 ? Pen.Anchor.END : Pen.Anchor.MIDDLE;
+            Pen.Anchor anchor = i == 0 ? Pen.Anchor.START : i == TIME_LABELS - 1 ? Pen.Anchor.END : Pen.Anchor.MIDDLE;
             pen.text(x(pen, hour * HOUR_MILLIS), HEIGHT - 6, anchor, when, Look.CHART);
         }
     }
 
     private void drawMarks(Pen pen) {
-        List<Event> releases =
-                content.events().stream().filter(event -> event.kind() == Kind.RELEASE).toList();
+        List<Event> releases = content.events().stream()
+                .filter(event -> event.kind() == Kind.RELEASE)
+                .toList();
         double[] taken = {-1, -1};
         for (Event event : releases) {
             double x = x(pen, event.atMillis());
