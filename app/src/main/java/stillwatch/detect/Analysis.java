@@ -27,6 +27,7 @@ import stillwatch.store.AnalysisTable.Conclusions;
 import stillwatch.store.AnalysisTable.Kinship;
 import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
+import stillwatch.store.ConversationTextsQuery;
 import stillwatch.store.CrowdCountedTable;
 import stillwatch.task.Progress;
 
@@ -44,11 +45,10 @@ public final class Analysis {
 
     /** @throws stillwatch.task.CancelledException where it was cancelled; the case is as it was before */
     public AnalysisResult run(Progress progress) {
+        RulePacks rules = CaseRules.of(file);
         CaseTraffic traffic = stage("Reading exchanges", progress, () -> CaseTraffic.read(file, progress));
-        Content content = stage(
-                "Reading conversations",
-                progress,
-                () -> Content.readAndKeep(file, traffic, RulePacks.shipped(), progress));
+        Content content =
+                stage("Reading conversations", progress, () -> Content.readAndKeep(file, traffic, rules, progress));
         Population population = stage("Counting templates", progress, () -> new Population(traffic, content, file));
         LayerFactory factory = stage(
                 "Building layers", progress, () -> new LayerFactory(population, new CrowdCountedTable(file).byLayer()));
@@ -68,7 +68,7 @@ public final class Analysis {
         long reported = groups.stream().filter(group -> !group.watched()).count();
         String summary = "Analysis: " + links.size() + " links, " + reported + " suspected campaigns, "
                 + (groups.size() - reported) + " groups on the watch list";
-        ContentRows rows = new ContentRows(population);
+        ContentRows rows = new ContentRows(population, new ConversationTextsQuery(file));
         Conclusions conclusions = new Conclusions(
                 rows.templates(),
                 rows.matches(),
@@ -76,7 +76,8 @@ public final class Analysis {
                 factory.crowdValues(),
                 population.peers().hits(),
                 groups,
-                kinship);
+                kinship,
+                CaseRules.used(rules));
         stage("Writing results", progress, () -> new AnalysisTable(file).replace(conclusions, summary, progress));
         return result(ledger.size(), links.size(), scored(scored, groups, traffic), MissingInputs.of(population));
     }

@@ -138,6 +138,26 @@ final class Score {
                 .orElse(0);
     }
 
+    /**
+     * What a reason adds to the calibrated ln odds, or takes from them: ln of its likelihood ratio. Where a side adds up to more
+     * than may count, each of its reasons stands for its part of what counts; so all weights, the prior odds and the intercept
+     * add up to the ln odds, and no reason of a strong campaign is nothing merely because the others would do without it.
+     */
+    private double weight(Measured one) {
+        Side side = one.signal().side();
+        if (side == Side.CONTEXT) {
+            return 0;
+        }
+        if (side == Side.INNOCENCE) {
+            return -CALIBRATION.slope() * one.points();
+        }
+        double sum = measured.stream()
+                .filter(other -> other.signal().side() == side)
+                .mapToDouble(Measured::points)
+                .sum();
+        return CALIBRATION.slope() * one.points() * Math.min(1, MOST_OF_ONE_SIDE / sum);
+    }
+
     /** The reasons, each with by how much the score would be lower (or, for counter-evidence, higher) without it. */
     List<Finding> findings() {
         double score = value();
@@ -152,9 +172,7 @@ final class Score {
                         one.measurement().expected(),
                         one.measurement().exchangeKeys(),
                         one.measurement().conversationKeys(),
-                        one.signal().side() == Side.CONTEXT
-                                ? 0.0
-                                : one.signal().side() == Side.INNOCENCE ? -one.points() : one.points(),
+                        weight(one),
                         List.of(),
                         ""))
                 .toList();

@@ -15,6 +15,7 @@ import stillwatch.casework.Subject;
 import stillwatch.casework.Technique;
 import stillwatch.store.ActivityTable.Entry;
 import stillwatch.store.CrowdValueQuery.CrowdValue;
+import stillwatch.store.TemplateSlotsQuery.SlotValue;
 import stillwatch.task.Progress;
 
 /**
@@ -32,12 +33,20 @@ public final class AnalysisTable {
 
     /** Prompts that differ only in their slots; {@code conversationKeys} are those that follow it. */
     public record Template(
-            String skeleton, String digest, long accounts, long organizations, List<Long> conversationKeys) {}
+            String skeleton,
+            String digest,
+            long accounts,
+            long organizations,
+            List<Long> conversationKeys,
+            List<SlotValue> slots) {}
 
     /**
      * Where a prompt rule matched; offsets count characters of the message's readable text.
      *
      * @param strict whether the match is evidence; otherwise it is context that ordinary prompts show too
+     * @param part who wrote the text
+     * @param wording equal for matches in the same sentences
+     * @param carriers how many accounts carry those sentences
      */
     public record Match(
             long conversationKey,
@@ -47,7 +56,11 @@ public final class AnalysisTable {
             String rule,
             String technique,
             String explanation,
-            boolean strict) {}
+            boolean strict,
+            String pack,
+            String part,
+            long wording,
+            int carriers) {}
 
     /**
      * A group that was scored.
@@ -70,7 +83,8 @@ public final class AnalysisTable {
             List<CrowdValue> crowdValues,
             List<IndicatorHit> indicatorHits,
             List<Group> groups,
-            Kinship kinship) {}
+            Kinship kinship,
+            List<RulePackTable.Used> rulePacks) {}
 
     /** What the groups have to do with each other; a group is named by its place in the list of groups. */
     public record Kinship(List<GroupTie> ties, List<GroupTwin> twins) {}
@@ -92,7 +106,9 @@ public final class AnalysisTable {
                 Sql.update(connection, "DELETE FROM " + table);
             }
             Sql.update(connection, "UPDATE conversation SET template_key = NULL WHERE template_key IS NOT NULL");
+            Sql.update(connection, "DELETE FROM template_slot");
             Sql.update(connection, "DELETE FROM template");
+            RulePackTable.note(connection, conclusions.rulePacks());
             writeTemplates(connection, conclusions.templates(), progress);
             writeMatches(connection, conclusions.matches(), progress);
             new LinkRows(connection).write(conclusions.links(), progress);
@@ -150,6 +166,7 @@ public final class AnalysisTable {
                         template.conversationKeys().size(),
                         template.accounts(),
                         template.organizations());
+                writeSlots(connection, key, template.slots());
                 mark.setLong(1, key);
                 for (long conversation : template.conversationKeys()) {
                     mark.setLong(2, conversation);
@@ -159,12 +176,28 @@ public final class AnalysisTable {
         }
     }
 
+    private static void writeSlots(Connection connection, long template, List<SlotValue> values) throws SQLException {
+        int rank = 0;
+        int slot = 0;
+        for (SlotValue value : values) {
+            rank = value.slot() == slot ? rank + 1 : 1;
+            slot = value.slot();
+            Sql.update(
+                    connection,
+                    "INSERT INTO template_slot VALUES (?,?,?,?,?)",
+                    template,
+                    slot,
+                    rank,
+                    value.value(),
+                    value.uses());
+        }
+    }
+
     private static void writeMatches(Connection connection, List<Match> matches, Progress progress)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO match (conversation_key, message_index, start, end, rule, technique, explanation,"
-                        + " strict)"
-                        + " VALUES (?,?,?,?,?,?,?,?)")) {
+                        + " strict, pack, part, wording, carriers) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")) {
             int done = 0;
             for (Match match : matches) {
                 if (done++ % CHECK_EVERY == 0) {
@@ -178,6 +211,10 @@ public final class AnalysisTable {
                 insert.setString(6, match.technique());
                 insert.setString(7, match.explanation());
                 insert.setBoolean(8, match.strict());
+                insert.setString(9, match.pack());
+                insert.setString(10, match.part());
+                insert.setLong(11, match.wording());
+                insert.setInt(12, match.carriers());
                 insert.executeUpdate();
             }
         }

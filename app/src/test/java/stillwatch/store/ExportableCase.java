@@ -245,7 +245,8 @@ public final class ExportableCase {
         }
         Sql.update(
                 connection,
-                "INSERT INTO match VALUES (1,1,0,0,18,'hidden-1','reasoning_elicitation','asks for reasoning',1)");
+                "INSERT INTO match VALUES (1,1,0,0,18,'hidden-1','reasoning_elicitation','asks for reasoning',1,"
+                        + "'reasoning','user',1,1)");
         Sql.update(connection, "INSERT INTO link VALUES (1,1,2,9.5)");
         Sql.update(
                 connection,

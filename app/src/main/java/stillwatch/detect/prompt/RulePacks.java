@@ -11,7 +11,8 @@ import stillwatch.dataset.Message;
 
 /** The rule packs that are used together. */
 public final class RulePacks {
-    private static final List<String> SHIPPED = List.of("reasoning", "grading", "rewriting", "critique", "innocent");
+    private static final List<String> SHIPPED =
+            List.of("reasoning", "grading", "rewriting", "critique", "agentic", "vision", "long-horizon", "innocent");
 
     private final List<RulePack> packs;
     private final List<Rule> rules;

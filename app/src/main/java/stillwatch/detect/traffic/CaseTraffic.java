@@ -46,8 +46,7 @@ public final class CaseTraffic {
             indexOfKey[(int) keys[i]] = i;
         }
         ExchangeCountsQuery counts = new ExchangeCountsQuery(file);
-        ExchangeCountsQuery.Extent extent = counts.extent();
-        this.baseMillis = extent.firstAtMillis();
+        this.baseMillis = counts.firstAtMillis();
         this.start = new int[accounts.length + 1];
         counts.forEachAccount((key, exchanges) -> start[indexOfKey[(int) key] + 1] = (int) exchanges);
         Arrays.parallelPrefix(start, Integer::sum);
@@ -61,7 +60,7 @@ public final class CaseTraffic {
                 () -> prompts[0] = PromptNumbers.read(dictionary, progress));
         this.addresses = book[0];
         this.columns = new Columns(start[accounts.length], calls.calls().length - 1, prompts[0].lastSystemPrompt);
-        this.replays = TrafficReader.fill(file, columns, indexOfKey, start, extent, progress);
+        this.replays = TrafficReader.fill(file, columns, indexOfKey, start, baseMillis, progress);
         this.templates = new TemplateNumbers(columns, start, prompts[0]);
     }
 
