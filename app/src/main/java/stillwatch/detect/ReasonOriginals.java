@@ -41,7 +41,7 @@ final class ReasonOriginals {
         List<Long> conversations = finding.conversationKeys();
         if (!exchanges.isEmpty() || !conversations.isEmpty()) {
             List<Long> owners = members.length > 0 ? keys(members) : owners(exchanges, conversations);
-            return finding.restingOn(exchanges, conversations, owners, ownRows(exchanges, conversations));
+            return finding.restingOn(exchanges, conversations, owners, ownRows(about, exchanges, conversations));
         }
         List<Long> sample = sample(members.length > 0 ? members : group.members(), about.rows());
         if (!sample.isEmpty() || group.exchanges() > 0) {
@@ -60,12 +60,14 @@ final class ReasonOriginals {
         return members.length > 0 ? members : group.members();
     }
 
-    private static String ownRows(List<Long> exchanges, List<Long> conversations) {
+    private static String ownRows(About about, List<Long> exchanges, List<Long> conversations) {
         String what = exchanges.isEmpty()
-                ? "Conversations"
-                : conversations.isEmpty() ? "Exchanges" : "Exchanges and conversations";
-        return what + " that show it"
-                + (exchanges.size() + conversations.size() < MOST_EXCHANGES ? "." : ", a sample.");
+                ? "conversations"
+                : conversations.isEmpty() ? "exchanges" : "exchanges and conversations";
+        String sample = exchanges.size() + conversations.size() < MOST_EXCHANGES ? "" : ", a sample";
+        return about.words().isEmpty()
+                ? Character.toUpperCase(what.charAt(0)) + what.substring(1) + " that show it" + sample + "."
+                : about.words() + "; " + what + " of theirs that show it" + sample + ".";
     }
 
     private String words(About about, int[] members, int sampled) {

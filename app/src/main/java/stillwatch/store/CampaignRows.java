@@ -3,6 +3,7 @@ package stillwatch.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -113,14 +114,21 @@ final class CampaignRows {
                 finding.logOdds(),
                 finding.basis());
         long key = Sql.number(connection, "SELECT last_insert_rowid()");
-        for (long exchange : finding.exchangeKeys()) {
-            Sql.update(connection, "INSERT OR IGNORE INTO finding_exchange VALUES (?,?)", key, exchange);
-        }
-        for (long conversation : finding.conversationKeys()) {
-            Sql.update(connection, "INSERT OR IGNORE INTO finding_conversation VALUES (?,?)", key, conversation);
-        }
-        for (long account : finding.accountKeys()) {
-            Sql.update(connection, "INSERT OR IGNORE INTO finding_account VALUES (?,?)", key, account);
+        references("finding_exchange", key, finding.exchangeKeys());
+        references("finding_conversation", key, finding.conversationKeys());
+        references("finding_account", key, finding.accountKeys());
+    }
+
+    /** In one batch: a case with a hundred groups has hundreds of thousands of them. */
+    private void references(String table, long findingKey, List<Long> keys) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT OR IGNORE INTO " + table + " VALUES (?,?)")) {
+            for (long key : keys) {
+                insert.setLong(1, findingKey);
+                insert.setLong(2, key);
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 

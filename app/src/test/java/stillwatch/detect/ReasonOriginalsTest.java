@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -68,16 +67,14 @@ class ReasonOriginalsTest {
                 new AccountRowsQuery(file).ask(finding("shared_payment").accountKeys());
         assertEquals(30, rows.size());
         assertTrue(rows.stream().allMatch(row -> row.paymentId().startsWith("red-card-")));
-        assertEquals(
-                ReasonOriginals.MOST_EXCHANGES,
-                finding("shared_payment").exchangeKeys().size());
+        assertTrue(finding("shared_payment").exchangeKeys().size() >= 30);
     }
 
     @Test
-    void whatIsMeasuredOverEverybodySaysOverHowManyExchangesAndShowsSomeOfEach() {
-        Finding balance = finding("load_balancing");
-        assertTrue(balance.basis().contains("2,400 exchanges"), balance.basis());
-        assertEquals(30, new HashSet<>(balance.accountKeys()).size());
+    void saysWhoTheAccountsAreAndThatTheRowsAreASample() {
+        assertEquals(
+                "Members that share a payment instrument with another member; exchanges of theirs that show it, a sample.",
+                finding("shared_payment").basis());
     }
 
     @Test

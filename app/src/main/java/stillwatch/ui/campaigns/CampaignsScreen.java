@@ -80,6 +80,8 @@ public final class CampaignsScreen implements Screen {
                 new Tab("Operators", operators),
                 new Tab("History", history));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        // Originals belong to a statement of the tab that is left.
+        tabs.getSelectionModel().selectedItemProperty().addListener(change -> originals.hide());
         below.setOrientation(Orientation.VERTICAL);
         below.getItems().add(tabs);
         VBox.setVgrow(below, Priority.ALWAYS);

@@ -90,6 +90,16 @@ class CampaignsScreenTest extends ScreenTest {
         clickOn("Operators");
         settle();
         saveScreenshots("campaigns-operators");
+        clickOn("Show 6 accounts");
+        settle();
+        TableView<?> accounts = lookup("#behind-accounts").query();
+        assertEquals(6, accounts.getItems().size());
+        // The list of originals covers the lower half of the card.
+        clickOn("Close");
+        settle();
+        clickOn("Show C2");
+        settle();
+        assertEquals(java.util.Optional.of("C2"), session.selection().get().campaignId());
     }
 
     private static Scene dialogScene() {
