@@ -3,7 +3,7 @@ package stillwatch.casework;
 /**
  * What a tag, a note or an act is about.
  *
- * @param id the account's, conversation's or campaign's id as people know it; for an exchange and a link the case file's key
+ * @param id the account's, conversation's or campaign's id as people know it; for an exchange, a conversation, a link and a note the case file's key
  */
 public record Subject(Kind kind, String id) {
     public enum Kind {
@@ -12,7 +12,8 @@ public record Subject(Kind kind, String id) {
         CONVERSATION,
         LINK,
         CAMPAIGN,
-        CASE;
+        CASE,
+        NOTE;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -29,6 +30,14 @@ public record Subject(Kind kind, String id) {
 
     public static Subject conversation(long conversationKey) {
         return new Subject(Kind.CONVERSATION, Long.toString(conversationKey));
+    }
+
+    public static Subject exchange(long exchangeKey) {
+        return new Subject(Kind.EXCHANGE, Long.toString(exchangeKey));
+    }
+
+    public static Subject note(long noteKey) {
+        return new Subject(Kind.NOTE, Long.toString(noteKey));
     }
 
     public static Subject campaign(String campaignId) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
@@ -34,8 +35,11 @@ final class LayerFactory {
     private final CaseTraffic traffic;
     private final List<Layer> layers = new ArrayList<>();
     private final List<CrowdValue> crowdValues = new ArrayList<>();
+    private final Map<String, Set<String>> counted;
 
-    LayerFactory(Population population) {
+    /** @param counted values, by layer, that link however many accounts hold them */
+    LayerFactory(Population population, Map<String, Set<String>> counted) {
+        this.counted = counted;
         this.population = population;
         this.traffic = population.traffic();
         int placeholder = (int) Math.max(LEAST_PLACEHOLDER_HOLDERS, PLACEHOLDER_SHARE * traffic.accounts());
@@ -120,7 +124,7 @@ final class LayerFactory {
     }
 
     private Held held(Incidence incidence, IntFunction<String> words, int crowdFrom, String layer) {
-        SharedObjects objects = new SharedObjects(incidence, words, crowdFrom);
+        SharedObjects objects = new SharedObjects(incidence, words, crowdFrom, counted.getOrDefault(layer, Set.of()));
         for (int object = 0; object < incidence.objects(); object++) {
             if (objects.isCrowd(object)) {
                 crowdValues.add(new CrowdValue(layer, objects.words(object), incidence.holders(object)));

@@ -56,8 +56,13 @@ final class LinkLedger {
         return kept.length;
     }
 
-    /** What the kept links say of each group's members. {@code groupOf} gives each account's group, −1 for none. */
+    /**
+     * What the kept links say of each group's members. {@code groupOf} gives each account's group, −1 for none. What ties two
+     * accounts of one stated organization is ordinary and ties nobody to a group of several; only where the group is mostly
+     * that one organization does it count.
+     */
     Ties[] ties(int groups, int[] groupOf) {
+        Organizations organizations = new Organizations(traffic, groups, groupOf);
         Ties[] ties = new Ties[groups];
         Arrays.setAll(ties, i -> new Ties());
         for (int i : kept) {
@@ -69,7 +74,7 @@ final class LinkLedger {
                     ties[groupOf[end]].addWeight(end, links.weight()[i], inside);
                 }
             }
-            if (inside) {
+            if (inside && organizations.tells(groupOf[a], a, b)) {
                 for (Layer layer : finder.ledger(a, b).keySet()) {
                     ties[groupOf[a]].addLayer(a, b, layer.name(), layer.kind());
                 }

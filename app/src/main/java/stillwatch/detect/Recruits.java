@@ -43,7 +43,13 @@ final class Recruits {
             int[] uses = {0};
             group.population().forEachUse(account, template -> uses[0] += exclusive.contains(template) ? 1 : 0);
             if (uses[0] >= LEAST_USES) {
-                recruits.add(new CampaignMember(group.traffic().key(account), Membership.PERIPHERY, STRENGTH, false));
+                recruits.add(new CampaignMember(
+                        group.traffic().key(account),
+                        Membership.PERIPHERY,
+                        STRENGTH,
+                        false,
+                        "No link ties it, but " + uses[0]
+                                + " of its requests are on templates that nearly nobody outside" + " the group uses."));
             }
         }
         return recruits;

@@ -11,7 +11,7 @@ import stillwatch.evidence.content.Part;
 
 /**
  * The activity log up to the documented revision. A full edition carries every field, so anybody can compute each hash again;
- * an edition with pseudonyms carries the chain's links only.
+ * an edition with pseudonyms carries the chain's links only, and so does a full one of entries that hold what is withheld.
  */
 final class AuditLogWriter implements PartWriter {
     @Override
@@ -21,7 +21,7 @@ final class AuditLogWriter implements PartWriter {
         boolean redacted = content.profile().isRedacted();
         try (Writer out = Files.newBufferedWriter(file)) {
             for (Activity entry : content.log()) {
-                Json.writeLine(out, redacted ? links(entry) : all(entry));
+                Json.writeLine(out, redacted || entry.changes() == null ? links(entry) : all(entry));
             }
         }
     }

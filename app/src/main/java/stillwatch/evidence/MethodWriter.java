@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import stillwatch.casework.Activity;
 import stillwatch.evidence.content.PackageContent;
 import stillwatch.evidence.content.Part;
@@ -52,6 +53,10 @@ final class MethodWriter implements PartWriter {
                                 + " nothing that a package says",
                         "activity_log_head",
                         content.revision().hash(),
+                        "java",
+                        "17 or later; results do not depend on the version",
+                        "rule_packs",
+                        content.profile().isRedacted() ? Map.of() : RulePacks.digests(),
                         "inputs",
                         inputs,
                         "analyses",
@@ -60,6 +65,13 @@ final class MethodWriter implements PartWriter {
                         content.profile().isRedacted() ? Map.of() : analysisSettings,
                         "signals",
                         signals(content),
+                        "rules_that_matched",
+                        matched(content),
+                        "redaction_rules",
+                        content.redactions().stream()
+                                .map(count -> count.rule())
+                                .distinct()
+                                .toList(),
                         "score_is",
                         "how strongly the signals agree, 0 to 1; an inference, not a probability of guilt and not a"
                                 + " decision",
@@ -67,6 +79,20 @@ final class MethodWriter implements PartWriter {
                         content.campaign().state().word(),
                         "clock",
                         "UTC; no time in this package is later than the case revision"));
+    }
+
+    /** The prompt rules that matched in quoted conversations, by name. */
+    private static List<Object> matched(PackageContent content) {
+        Map<String, Object> rules = new TreeMap<>();
+        content.matches()
+                .forEach(match -> rules.put(
+                        match.rule(),
+                        Json.object(
+                                "rule", match.rule(),
+                                "technique", match.technique(),
+                                "explanation", match.explanation(),
+                                "context_only", !match.strict())));
+        return List.copyOf(rules.values());
     }
 
     private static List<Object> signals(PackageContent content) {

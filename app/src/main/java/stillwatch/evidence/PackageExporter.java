@@ -7,20 +7,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import stillwatch.casework.Activity;
 import stillwatch.evidence.bag.BagWriter;
 import stillwatch.evidence.bag.Check;
 import stillwatch.evidence.content.ContentReader;
+import stillwatch.evidence.content.Originals;
 import stillwatch.evidence.content.PackageContent;
 import stillwatch.evidence.content.Part;
 import stillwatch.evidence.content.Profile;
 import stillwatch.evidence.content.Pseudonyms;
 import stillwatch.evidence.content.RawIds;
+import stillwatch.evidence.content.Redactions;
 import stillwatch.evidence.content.Redactor;
+import stillwatch.evidence.production.Production;
+import stillwatch.evidence.production.ProductionWriter;
 import stillwatch.evidence.report.ReportWriter;
 import stillwatch.store.AnalysisSettingsQuery;
+import stillwatch.store.BatesTable;
 import stillwatch.store.CaseFile;
+import stillwatch.store.CaseFileException;
 import stillwatch.store.DocumentedRevisionQuery;
 import stillwatch.store.ExportTable;
 import stillwatch.store.SecretTable;
@@ -55,37 +62,57 @@ public final class PackageExporter {
      */
     public Exported export(CaseFile file, String campaignId, Profile profile, Path outDir, Progress progress)
             throws IOException {
-        return write(new Order(file, campaignId, profile, outDir, null), progress);
+        return export(file, campaignId, profile, outDir, ExportChoices.NONE, progress);
+    }
+
+    public Exported export(
+            CaseFile file, String campaignId, Profile profile, Path outDir, ExportChoices choices, Progress progress)
+            throws IOException {
+        return write(new Order(file, campaignId, profile, outDir, null, choices), progress);
     }
 
     /** Like {@link #export}, under a name of the caller's choice; a name that ends in {@code .zip} gives an archive. */
     public Exported exportTo(CaseFile file, String campaignId, Profile profile, Path target, Progress progress)
             throws IOException {
+        return exportTo(file, campaignId, profile, target, ExportChoices.NONE, progress);
+    }
+
+    public Exported exportTo(
+            CaseFile file, String campaignId, Profile profile, Path target, ExportChoices choices, Progress progress)
+            throws IOException {
         Path absolute = target.toAbsolutePath();
-        return write(new Order(file, campaignId, profile, absolute.getParent(), absolute), progress);
+        return write(new Order(file, campaignId, profile, absolute.getParent(), absolute, choices), progress);
     }
 
     /** @param target {@code null} for the package's own name */
-    private record Order(CaseFile file, String campaignId, Profile profile, Path parent, Path target) {}
+    private record Order(
+            CaseFile file, String campaignId, Profile profile, Path parent, Path target, ExportChoices choices) {}
 
     private Exported write(Order order, Progress progress) throws IOException {
         refuseExisting(order.target());
-        PackageContent full = new ContentReader(order.file(), progress).read(order.campaignId(), order.profile());
+        ContentReader reader = new ContentReader(order.file(), progress);
+        PackageContent full = reader.read(order.campaignId(), order.profile());
         List<Preflight.Result> preflight = new ArrayList<>(Preflight.run(order.file(), full));
         refuseForbidden(preflight);
-        RawIds rawIds = order.profile().isRedacted()
-                ? RawIds.of(order.file(), full.campaign().key())
-                : null;
-        PackageContent content = rawIds == null ? full : redactor(order, rawIds).redact(full);
+        Optional<RawIds> rawIds = order.profile().isRedacted()
+                ? Optional.of(RawIds.of(order.file(), full.campaign().key()))
+                : Optional.empty();
+        Optional<Production> production = production(order, full);
+        PackageContent content = rawIds.map(ids -> redactor(order, ids).redact(full))
+                .orElseGet(() ->
+                        full.edit().bates(production.orElseThrow().labels()).build());
         Path target = order.target() == null ? order.parent().resolve(content.name()) : order.target();
         refuseExisting(target);
         try (AsideFolder aside = new AsideFolder(order.parent())) {
             Path bag = aside.path().resolve(content.name());
-            writeParts(bag, order, content, progress);
-            if (rawIds != null) {
-                preflight.add(new Preflight.Result(new LeakCheck(rawIds).run(bag, progress.cancellation()), true));
+            writeParts(bag, new Parts(order, content, production, reader.lastRedactions()), progress);
+            if (rawIds.isPresent()) {
+                preflight.add(
+                        new Preflight.Result(new LeakCheck(rawIds.get()).run(bag, progress.cancellation()), true));
                 refuseForbidden(preflight);
             }
+            Optional<Preflight.Result> afterwards = redactedValues(bag, reader.lastRedactions(), progress);
+            refuseForbidden(afterwards.stream().toList());
             new ExportReportWriter(preflight).write(bag, content);
             String digest = new BagWriter(bag, progress.cancellation()).write(BagLabels.of(content, key.publicKey()));
             Signed.sign(bag, key);
@@ -98,10 +125,53 @@ public final class PackageExporter {
             }
             progress.check();
             AsideFolder.moveTo(finished, target);
-            new ExportTable(order.file())
-                    .add(order.campaignId(), order.profile().word(), content.name(), digest);
+            try {
+                note(order, content, digest, production);
+            } catch (CaseFileException e) {
+                // What the case knows nothing of must not leave. Closing the folder removes it.
+                Files.move(target, aside.path().resolve("unnoted"));
+                throw new ExportException(
+                        "The case could not note the package, so it was taken back. Another export may"
+                                + " have been under way: export again. " + e.getMessage());
+            }
+            // Told to the user only: in the package it would say where to look for what was redacted.
+            afterwards.ifPresent(preflight::add);
             return new Exported(target, digest, content, List.copyOf(preflight));
         }
+    }
+
+    private static void note(Order order, PackageContent content, String digest, Optional<Production> production) {
+        new ExportTable(order.file())
+                .add(
+                        order.campaignId(),
+                        order.profile().word(),
+                        content.name(),
+                        digest,
+                        order.choices().recipient(),
+                        production.map(Production::items).orElse(List.of()));
+    }
+
+    private static Optional<Production> production(Order order, PackageContent full) {
+        if (!Part.PRODUCTION.isCarriedBy(order.profile())) {
+            return Optional.empty();
+        }
+        BatesTable numbers = new BatesTable(order.file());
+        return Optional.of(Production.of(
+                full, numbers.prefix(), numbers.numbers(), order.choices().originals()));
+    }
+
+    /** Empty where nothing was redacted. */
+    private static Optional<Preflight.Result> redactedValues(Path bag, Redactions redactions, Progress progress)
+            throws IOException {
+        if (redactions.isEmpty()) {
+            return Optional.empty();
+        }
+        Check everywhere = new RedactedValuesCheck(redactions.takenOutEverywhere()).run(bag, progress.cancellation());
+        if (!everywhere.passed()) {
+            return Optional.of(new Preflight.Result(everywhere, true));
+        }
+        return Optional.of(new Preflight.Result(
+                new RedactedValuesCheck(redactions.takenOut()).run(bag, progress.cancellation()), false));
     }
 
     private static Redactor redactor(Order order, RawIds rawIds) {
@@ -110,40 +180,63 @@ public final class PackageExporter {
         return new Redactor(new Pseudonyms(secret), rawIds);
     }
 
-    private static void writeParts(Path bag, Order order, PackageContent content, Progress progress)
-            throws IOException {
+    /** What the writers of one package's parts need to know. */
+    private record Parts(Order order, PackageContent content, Optional<Production> production, Redactions redactions) {}
+
+    private void writeParts(Path bag, Parts parts, Progress progress) throws IOException {
         Files.createDirectories(bag.resolve("data"));
-        Map<Part, PartWriter> writers = writers(order.file(), content);
+        Map<Part, PartWriter> writers = writers(parts, progress);
         int done = 0;
         for (Map.Entry<Part, PartWriter> writer : writers.entrySet()) {
             progress.check();
-            if (writer.getKey().isCarriedBy(content.profile())) {
+            if (writer.getKey().isCarriedBy(parts.content().profile())) {
                 progress.stage("Writing " + writer.getKey().title());
                 progress.advance(done, writers.size(), "parts");
-                writer.getValue().write(bag, content);
+                writer.getValue().write(bag, parts.content());
             }
             done++;
         }
     }
 
-    private static Map<Part, PartWriter> writers(CaseFile file, PackageContent content) {
+    private Map<Part, PartWriter> writers(Parts parts, Progress progress) {
+        CaseFile file = parts.order().file();
+        PackageContent content = parts.content();
         Map<Part, PartWriter> writers = new LinkedHashMap<>();
         writers.put(Part.README, new ReadmeWriter());
         writers.put(Part.REPORT, (bag, said) -> new ReportWriter(said).write(bag.resolve("data/report")));
         writers.put(Part.FINDINGS, new FindingsWriter());
         writers.put(Part.SOURCES, new SourcesWriter());
         writers.put(Part.ROWS, new RowsWriter());
+        writers.put(Part.INTEL, new StixWriter(new StixIds(new SecretTable(file).of("stix")), shared(file, parts)));
         writers.put(
-                Part.INTEL,
-                new StixWriter(
-                        new StixIds(new SecretTable(file).of("stix")),
-                        new SharedValueQuery(file).ask(content.campaign().key(), StixWriter.LAYERS)));
+                Part.CASE, new CaseOntologyWriter(new StixIds(new SecretTable(file).of(caseIds(content.profile())))));
+        parts.production()
+                .ifPresent(production -> writers.put(
+                        Part.PRODUCTION, (bag, said) -> new ProductionWriter(production, new Originals(file), progress)
+                                .write(bag, said)));
         writers.put(Part.AUDIT_LOG, new AuditLogWriter());
         writers.put(Part.CUSTODY, new CustodyWriter());
         writers.put(Part.REDACTIONS, new RedactionsWriter());
+        writers.put(Part.PRIVILEGE_LOG, new PrivilegeLogWriter());
         writers.put(Part.METHOD, new MethodWriter(new AnalysisSettingsQuery(file).ask()));
         writers.put(Part.POLICY, new PolicyWriter());
+        writers.put(Part.CERTIFICATION, new CertificationWriter(key.publicKey()));
+        writers.put(Part.TRANSMITTAL, new TransmittalWriter(key.publicKey()));
+        writers.put(Part.CLAW_BACK, new ClawBackNoticeWriter(new BatesTable(file).prefix()));
         return writers;
+    }
+
+    /** What was redacted as a field is no indicator either. */
+    private static List<SharedValueQuery.Shared> shared(CaseFile file, Parts parts) {
+        return new SharedValueQuery(file)
+                .ask(parts.content().campaign().key(), StixWriter.LAYERS).stream()
+                        .filter(value -> !parts.redactions().touches(StixWriter.field(value.layer()), value.value()))
+                        .toList();
+    }
+
+    /** Full editions may be held side by side; an edition with pseudonyms must not be joined with any other. */
+    private static String caseIds(Profile profile) {
+        return profile.isRedacted() ? "case-ids." + profile.word() : "case-ids";
     }
 
     private static void refuseExisting(Path target) {

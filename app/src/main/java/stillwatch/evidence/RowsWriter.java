@@ -25,12 +25,12 @@ final class RowsWriter implements PartWriter {
         try (Writer out = Files.newBufferedWriter(file)) {
             for (Quote quote : content.quotes()) {
                 Source source = sources.get(quote.source().sourceKey()).source();
-                Json.writeLine(out, line(quote, source));
+                Json.writeLine(out, line(quote, source, content.bates().get(quote.exhibit())));
             }
         }
     }
 
-    private static Map<String, Object> line(Quote quote, Source source) {
+    private static Map<String, Object> line(Quote quote, Source source, String bates) {
         Map<String, Object> line = Json.object(
                 "exhibit", quote.exhibit(),
                 "kind", quote.kind(),
@@ -39,6 +39,9 @@ final class RowsWriter implements PartWriter {
                 "line", quote.source().line(),
                 "byte_offset", quote.source().byteOffset(),
                 "bytes", quote.origin().word());
+        if (bates != null) {
+            line.put("bates", bates);
+        }
         if (quote.raw() != null) {
             line.put("file_sha256", source.sha256());
             line.put("byte_length", quote.raw().length);

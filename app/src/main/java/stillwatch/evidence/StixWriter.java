@@ -273,6 +273,16 @@ final class StixWriter implements PartWriter {
         }
     }
 
+    /** The dataset format's word for what a layer's values are. */
+    static String field(String layer) {
+        return switch (layer) {
+            case "address", "network" -> "ip";
+            case "signup_address" -> "signup_ip";
+            case "system_prompt" -> "system_prompt_hash";
+            default -> "template_id";
+        };
+    }
+
     private boolean isExclusive(Shared value) {
         return !heldByOthers.contains(value.value());
     }

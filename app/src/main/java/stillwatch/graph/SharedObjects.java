@@ -3,6 +3,7 @@ package stillwatch.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import stillwatch.casework.LinkLayer.SharedValue;
 
@@ -19,15 +20,22 @@ public final class SharedObjects {
     private final Incidence incidence;
     private final IntFunction<String> words;
     private final int crowdFrom;
+    private final Set<String> counted;
 
     /**
      * @param words an object's value as people read it
      * @param crowdFrom an object with more holders links nobody
      */
     public SharedObjects(Incidence incidence, IntFunction<String> words, int crowdFrom) {
+        this(incidence, words, crowdFrom, Set.of());
+    }
+
+    /** @param counted values that link however many hold them, because a person wants it so */
+    public SharedObjects(Incidence incidence, IntFunction<String> words, int crowdFrom, Set<String> counted) {
         this.incidence = incidence;
         this.words = words;
         this.crowdFrom = crowdFrom;
+        this.counted = Set.copyOf(counted);
     }
 
     public Incidence incidence() {
@@ -39,7 +47,7 @@ public final class SharedObjects {
     }
 
     public boolean isCrowd(int object) {
-        return incidence.holders(object) > crowdFrom;
+        return incidence.holders(object) > crowdFrom && (counted.isEmpty() || !counted.contains(words.apply(object)));
     }
 
     /** The smallest c with holders ≤ 2^c. */

@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import stillwatch.casework.Activity;
+import stillwatch.casework.BenignTwin;
 import stillwatch.casework.CampaignMember;
 import stillwatch.casework.Finding;
 import stillwatch.casework.IndicatorHit;
 import stillwatch.casework.Link;
+import stillwatch.casework.OperatorTie;
 import stillwatch.casework.Subject;
 import stillwatch.casework.Technique;
 import stillwatch.store.ActivityTable.Entry;
@@ -81,7 +83,17 @@ public final class AnalysisTable {
             List<CrowdValue> crowdValues,
             List<IndicatorHit> indicatorHits,
             List<Group> groups,
-            List<RulePackTable.Used> rulePacks) {}
+            List<RulePackTable.Used> rulePacks,
+            Kinship kinship) {}
+
+    /** What the groups have to do with each other; a group is named by its place in the list of groups. */
+    public record Kinship(List<GroupTie> ties, List<GroupTwin> twins) {}
+
+    /** What two groups share; the campaign ids in the tie are empty, for they are given when it is written. */
+    public record GroupTie(int first, int second, OperatorTie tie) {}
+
+    /** A look-alike of a group; {@code twin} is −1 for an organization. */
+    public record GroupTwin(int group, int twin, BenignTwin look) {}
 
     /**
      * @param summary what the activity log says of the analysis, with its counts
@@ -89,7 +101,8 @@ public final class AnalysisTable {
      */
     public Activity replace(Conclusions conclusions, String summary, Progress progress) {
         return file.write(connection -> {
-            for (String table : List.of("link_layer", "link", "crowd_value", "match", "indicator_hit")) {
+            for (String table : List.of(
+                    "link_layer", "link", "crowd_value", "match", "indicator_hit", "campaign_tie", "campaign_twin")) {
                 Sql.update(connection, "DELETE FROM " + table);
             }
             Sql.update(connection, "UPDATE conversation SET template_key = NULL WHERE template_key IS NOT NULL");
@@ -108,7 +121,8 @@ public final class AnalysisTable {
                         value.holders());
             }
             writeHits(connection, conclusions.indicatorHits(), progress);
-            new CampaignsKept(connection).replace(conclusions.groups(), progress);
+            List<Long> keys = new CampaignsKept(connection).replace(conclusions.groups(), progress);
+            new KinshipRows(connection).write(conclusions.kinship(), keys);
             return new ActivityTable(file)
                     .append(connection, new Entry("analyze", Subject.ofCase(), summary, ""), "[]", null);
         });

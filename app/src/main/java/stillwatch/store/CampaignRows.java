@@ -55,11 +55,12 @@ final class CampaignRows {
         for (CampaignMember member : members) {
             Sql.update(
                     connection,
-                    "INSERT INTO campaign_member (campaign_key, account_key, membership, strength) VALUES (?,?,?,?)",
+                    "INSERT INTO campaign_member (campaign_key, account_key, membership, strength, why) VALUES (?,?,?,?,?)",
                     key,
                     member.accountKey(),
                     member.membership().word(),
-                    member.strength());
+                    member.strength(),
+                    member.why());
         }
     }
 
@@ -100,7 +101,7 @@ final class CampaignRows {
         Sql.update(
                 connection,
                 "INSERT INTO finding (campaign_key, counter_evidence, signal, strength, contribution, text, observed,"
-                        + " expected) VALUES (?,?,?,?,?,?,?,?)",
+                        + " expected, log_odds, basis) VALUES (?,?,?,?,?,?,?,?,?,?)",
                 campaignKey,
                 finding.counterEvidence() ? 1 : 0,
                 finding.signal(),
@@ -108,13 +109,18 @@ final class CampaignRows {
                 finding.contribution(),
                 finding.text(),
                 finding.observed(),
-                finding.expected());
+                finding.expected(),
+                finding.logOdds(),
+                finding.basis());
         long key = Sql.number(connection, "SELECT last_insert_rowid()");
         for (long exchange : finding.exchangeKeys()) {
             Sql.update(connection, "INSERT OR IGNORE INTO finding_exchange VALUES (?,?)", key, exchange);
         }
         for (long conversation : finding.conversationKeys()) {
             Sql.update(connection, "INSERT OR IGNORE INTO finding_conversation VALUES (?,?)", key, conversation);
+        }
+        for (long account : finding.accountKeys()) {
+            Sql.update(connection, "INSERT OR IGNORE INTO finding_account VALUES (?,?)", key, account);
         }
     }
 
@@ -126,7 +132,7 @@ final class CampaignRows {
     }
 
     private void deleteFindings(long key) throws SQLException {
-        for (String table : List.of("finding_exchange", "finding_conversation")) {
+        for (String table : List.of("finding_exchange", "finding_conversation", "finding_account")) {
             Sql.update(
                     connection,
                     "DELETE FROM " + table + " WHERE finding_key IN (SELECT key FROM finding WHERE campaign_key = ?)",

@@ -13,16 +13,9 @@ public final class ExchangeCountsQuery {
         void visit(long accountKey, long exchanges);
     }
 
-    /**
-     * @param lastKey the largest key of an exchange, 0 where there is none
-     * @param firstAtMillis when the first exchange arrived, 0 where there is none
-     */
-    public record Extent(long lastKey, long firstAtMillis) {}
-
-    public Extent extent() {
-        return file.read(connection -> new Extent(
-                Sql.number(connection, "SELECT max(key) FROM exchange"),
-                Sql.number(connection, "SELECT min(first_at_millis) FROM account_total")));
+    /** When the first exchange arrived, 0 where there is none. */
+    public long firstAtMillis() {
+        return file.read(connection -> Sql.number(connection, "SELECT min(first_at_millis) FROM account_total"));
     }
 
     public void forEachAccount(Visitor visitor) {

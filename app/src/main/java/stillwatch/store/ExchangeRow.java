@@ -1,7 +1,9 @@
 package stillwatch.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import stillwatch.pages.TableReader;
 
 /**
  * The exchange on which {@link ExchangeScanQuery} stands: its figures, and keys in place of words. One object serves the whole
@@ -38,6 +40,26 @@ public final class ExchangeRow {
         reasoningTokens = row.getInt(10);
         flags = row.getInt(11);
         signature = row.getString(12);
+    }
+
+    /** How many columns the table has up to the last that is read here. */
+    static final int TABLE_COLUMNS = 18;
+
+    /** The columns' places in the table, as case format 2 made it. */
+    void read(TableReader.Row row) {
+        key = (int) row.key();
+        accountKey = (int) row.number(1, 0);
+        atMillis = row.number(2, 0);
+        callKey = (int) row.number(3, 0);
+        sessionKey = (int) row.number(4, 0);
+        addressKey = (int) row.number(5, 0);
+        promptKey = (int) row.number(6, 0);
+        inputTokens = (int) row.number(7, -1);
+        outputTokens = (int) row.number(8, -1);
+        flags = (row.number(13, 0) > 0 ? 1 : 0) | (row.number(14, 0) > 0 ? 2 : 0);
+        reasoningTokens = (int) row.number(15, 0);
+        signature =
+                row.isText(17) ? new String(row.bytes(), row.start(17), row.length(17), StandardCharsets.UTF_8) : null;
     }
 
     public int key() {

@@ -48,3 +48,121 @@ CREATE TABLE template_slot (
   uses         INTEGER NOT NULL,
   PRIMARY KEY (template_key, slot, rank)
 ) WITHOUT ROWID;
+
+-- Campaigns: what each reason weighs and rests on, and why each account is a member.
+
+-- what the reason adds to the natural logarithm of the odds by itself
+ALTER TABLE finding ADD COLUMN log_odds REAL;
+-- what the rows behind it are, in words
+ALTER TABLE finding ADD COLUMN basis TEXT NOT NULL DEFAULT '';
+ALTER TABLE campaign_member ADD COLUMN why TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE finding_account (
+  finding_key INTEGER NOT NULL,
+  account_key INTEGER NOT NULL,
+  PRIMARY KEY (finding_key, account_key)
+) WITHOUT ROWID;
+
+-- What two campaigns share that speaks for one operator behind both. Lists are JSON arrays.
+CREATE TABLE campaign_tie (
+  key            INTEGER PRIMARY KEY,
+  first_key      INTEGER NOT NULL REFERENCES campaign,
+  second_key     INTEGER NOT NULL REFERENCES campaign,
+  kind           TEXT    NOT NULL,
+  observed       INTEGER NOT NULL,
+  expected       REAL    NOT NULL,
+  ln_probability REAL    NOT NULL,
+  "values"       TEXT    NOT NULL,
+  first_accounts  TEXT   NOT NULL,
+  second_accounts TEXT   NOT NULL
+);
+
+-- Groups that look like a campaign and are not held to be one. "apart" is a JSON array of what tells them apart.
+CREATE TABLE campaign_twin (
+  key          INTEGER PRIMARY KEY,
+  campaign_key INTEGER NOT NULL REFERENCES campaign,
+  twin_key     INTEGER REFERENCES campaign,   -- empty for an organization
+  name         TEXT    NOT NULL,
+  accounts     INTEGER NOT NULL,
+  score        REAL    NOT NULL,
+  similarity   REAL    NOT NULL,
+  apart        TEXT    NOT NULL
+);
+CREATE INDEX campaign_twin_by_campaign ON campaign_twin (campaign_key);
+
+-- Crowd values that a person counts after all: the next analysis lets them link.
+CREATE TABLE crowd_counted (
+  key   INTEGER PRIMARY KEY,
+  layer TEXT NOT NULL,
+  value TEXT NOT NULL,
+  holders INTEGER NOT NULL,
+  UNIQUE (layer, value)
+);
+
+-- ---------------------------------------------------------------- evidence that leaves the case: numbers, privilege, redactions
+
+ALTER TABLE export ADD COLUMN recipient TEXT NOT NULL DEFAULT '';
+
+-- Production (Bates) numbers. An item keeps its number in every package; no number is given twice.
+CREATE TABLE bates (
+  number    INTEGER PRIMARY KEY,
+  item_kind TEXT    NOT NULL,   -- account, exchange, conversation, source
+  item_key  INTEGER NOT NULL,
+  UNIQUE (item_kind, item_key)
+);
+CREATE TRIGGER bates_number_is_never_changed BEFORE UPDATE ON bates
+BEGIN SELECT RAISE(ABORT, 'a production number is never changed'); END;
+CREATE TRIGGER bates_number_is_never_deleted BEFORE DELETE ON bates
+BEGIN SELECT RAISE(ABORT, 'a production number is never given up'); END;
+
+-- Which numbers a package carried, and how.
+CREATE TABLE export_item (
+  export_key INTEGER NOT NULL REFERENCES export,
+  number     INTEGER NOT NULL REFERENCES bates,
+  treatment  TEXT    NOT NULL,   -- full, redacted, withheld
+  PRIMARY KEY (export_key, number)
+) WITHOUT ROWID;
+
+-- What appears in no package, only in the privilege log.
+CREATE TABLE privilege (
+  key          INTEGER PRIMARY KEY,
+  subject_kind TEXT    NOT NULL,   -- conversation, exchange, note
+  subject_id   TEXT    NOT NULL,
+  basis        TEXT    NOT NULL,
+  description  TEXT    NOT NULL,   -- what it is, without what it says
+  author       TEXT    NOT NULL,
+  at_millis    INTEGER NOT NULL,
+  UNIQUE (subject_kind, subject_id)
+);
+
+-- An item that was demanded back from the recipient of a package.
+CREATE TABLE clawback (
+  key          INTEGER PRIMARY KEY,
+  export_key   INTEGER NOT NULL REFERENCES export,
+  number       INTEGER NOT NULL REFERENCES bates,
+  recipient    TEXT    NOT NULL,
+  reason       TEXT    NOT NULL,
+  author       TEXT    NOT NULL,
+  at_millis    INTEGER NOT NULL,
+  UNIQUE (export_key, number)
+);
+
+-- What is taken out of every package: by rule, or one span by hand.
+CREATE TABLE redaction_rule (
+  key     INTEGER PRIMARY KEY,
+  name    TEXT NOT NULL UNIQUE,
+  field   TEXT NOT NULL,   -- a column of the dataset format, or * for every text
+  pattern TEXT NOT NULL,   -- a regular expression; empty for the whole field
+  reason  TEXT NOT NULL
+);
+CREATE TABLE redaction_span (
+  key           INTEGER PRIMARY KEY,
+  subject_kind  TEXT    NOT NULL,   -- account, exchange, conversation
+  subject_id    TEXT    NOT NULL,   -- the case file's key of the row
+  field         TEXT    NOT NULL,
+  message_index INTEGER NOT NULL,   -- of a conversation's messages, otherwise 0
+  start         INTEGER NOT NULL,   -- characters of the readable text, as in match
+  end           INTEGER NOT NULL,
+  reason        TEXT    NOT NULL
+);
+CREATE INDEX redaction_span_by_subject ON redaction_span (subject_kind, subject_id);

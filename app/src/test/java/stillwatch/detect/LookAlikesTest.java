@@ -252,4 +252,36 @@ class LookAlikesTest {
         }
         assertNothingIsReported();
     }
+
+    @Test
+    void laboratoriesThatEachShareABenchmarkOutOverTheirOwnKeys() {
+        builder.release("m-2", START + 5 * DAY);
+        for (int lab = 0; lab < 8; lab++) {
+            int keys = 1 + lab % 3;
+            for (int key = 0; key < keys; key++) {
+                account("lab-" + lab + "-" + key, "team")
+                        .set("created_at_millis", START - (lab * 29L + key) * DAY)
+                        .set("organization_id", "lab-" + lab)
+                        .set("email_domain", "lab-" + lab + ".example")
+                        .set("payment_id", "invoice-" + lab);
+            }
+            for (int run = 0; run < 3; run++) {
+                long day = run == 0 ? 1 : run == 1 ? 5 : 6 + lab % 3;
+                benchmarkRun(lab, keys, START + day * DAY + HOUR + lab * 11 * MINUTE, run == 0 ? "m-1" : "m-2");
+            }
+        }
+        assertNothingIsReported();
+    }
+
+    private void benchmarkRun(int lab, int keys, long at, String model) {
+        for (int item = 0; item < 125; item++) {
+            String id = "lab-" + lab + "-" + item % keys;
+            long when = at + item * 4_000L + random.nextInt(3_000);
+            exchange(id, when, "benchmark-" + item / 25, "reasoning", "10.8." + lab + ".7")
+                    .set("ip_type", "hosting")
+                    .set("model", model)
+                    .set("in", 180 + item * 5)
+                    .set("out", 150 + random.nextInt(200));
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package stillwatch.detect.signal;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import stillwatch.detect.traffic.Group;
 
@@ -32,20 +34,27 @@ record RepeatedSizes(double observed, double expected, int comparisons) {
                 : new RepeatedSizes(sums[0] / comparisons, sums[1] / comparisons, comparisons);
     }
 
-    /** The token counts of a template's exchanges as {@code account << 32 | tokens}, ascending. */
+    /** The token counts of a template's exchanges as {@code account << 32 | tokens}, ascending; the accounts of one organization are one. */
     private static long[] sizes(Group group, OwnRows rows, int template) {
         long[] sizes = new long[rows.size(template)];
+        Map<String, Integer> users = new HashMap<>();
         int count = 0;
         for (int i = 0; i < sizes.length; i++) {
             int row = rows.row(template, i);
             int tokens = group.traffic().inputTokens(row);
             if (tokens >= 0) {
-                sizes[count++] = (long) group.traffic().accountOf(row) << 32 | tokens;
+                sizes[count++] = (long) user(group, group.traffic().accountOf(row), users) << 32 | tokens;
             }
         }
         long[] known = Arrays.copyOf(sizes, count);
         Arrays.sort(known);
         return known;
+    }
+
+    /** A run that a laboratory shares out over its own keys is one run: colleagues count as their first. */
+    private static int user(Group group, int account, Map<String, Integer> users) {
+        String organization = group.traffic().account(account).organizationId();
+        return organization == null ? account : users.computeIfAbsent(organization, name -> account);
     }
 
     /** Adds up the common shares of neighbours, as they are and shuffled; returns how many neighbours there were. */

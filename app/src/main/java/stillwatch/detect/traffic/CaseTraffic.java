@@ -21,7 +21,7 @@ import stillwatch.task.Progress;
 
 /**
  * The whole case in arrays: accounts numbered from 0 in the order of their keys, exchanges as rows, account by account, each
- * account's in the order of time. About 33 bytes an exchange; see {@link Columns}.
+ * account's in the order of time. 32 bytes an exchange; see {@link Columns}.
  */
 public final class CaseTraffic {
     private final Account[] accounts;
@@ -46,8 +46,7 @@ public final class CaseTraffic {
             indexOfKey[(int) keys[i]] = i;
         }
         ExchangeCountsQuery counts = new ExchangeCountsQuery(file);
-        ExchangeCountsQuery.Extent extent = counts.extent();
-        this.baseMillis = extent.firstAtMillis();
+        this.baseMillis = counts.firstAtMillis();
         this.start = new int[accounts.length + 1];
         counts.forEachAccount((key, exchanges) -> start[indexOfKey[(int) key] + 1] = (int) exchanges);
         Arrays.parallelPrefix(start, Integer::sum);
@@ -61,7 +60,7 @@ public final class CaseTraffic {
                 () -> prompts[0] = PromptNumbers.read(dictionary, progress));
         this.addresses = book[0];
         this.columns = new Columns(start[accounts.length], calls.calls().length - 1, prompts[0].lastSystemPrompt);
-        this.replays = TrafficReader.fill(file, columns, indexOfKey, start, extent, progress);
+        this.replays = TrafficReader.fill(file, columns, indexOfKey, start, baseMillis, progress);
         this.templates = new TemplateNumbers(columns, start, prompts[0]);
     }
 
@@ -123,22 +122,22 @@ public final class CaseTraffic {
 
     /** The case file's key of a row's exchange. */
     public long exchangeKey(int row) {
-        return columns.key.get(row);
+        return columns.key(row);
     }
 
     /** When a row's exchange arrived, in whole seconds after the first of the case. */
     public int second(int row) {
-        return columns.second.get(row);
+        return columns.second(row);
     }
 
     /** When a row's exchange arrived, to the second. */
     public long atMillis(int row) {
-        return baseMillis + columns.second.get(row) * 1000L;
+        return baseMillis + columns.second(row) * 1000L;
     }
 
     /** The number of what was called, by which way and how it ended; exchanges alike in all of it share it. 0: nothing given. */
     public int callKey(int row) {
-        return columns.call.get(row);
+        return columns.call(row);
     }
 
     /** One more than the largest {@link #callKey}. */
@@ -183,50 +182,50 @@ public final class CaseTraffic {
 
     /** The address with what was logged about it; {@code null} where not given. */
     public Address address(int row) {
-        return addresses.address(columns.address.get(row));
+        return addresses.address(columns.address(row));
     }
 
     /** The case file's key of the address with what was logged about it, 0 where not given. */
     public int addressKey(int row) {
-        return columns.address.get(row);
+        return columns.address(row);
     }
 
     /** The number of the address, see {@link AddressBook}; −1 where not given. */
     public int ip(int row) {
-        return addresses.ip(columns.address.get(row));
+        return addresses.ip(columns.address(row));
     }
 
     /** The number of the address's network, see {@link AddressBook}; −1 where not given. */
     public int network(int row) {
-        return addresses.network(columns.address.get(row));
+        return addresses.network(columns.address(row));
     }
 
     /** The session's number, 0 where not given. */
     public int session(int row) {
-        return columns.session.get(row);
+        return columns.session(row);
     }
 
     /** Billed tokens of the request, −1 where not given; from 16,384 on to within 0.1 %. */
     public int inputTokens(int row) {
-        return columns.inputTokens.get(row);
+        return columns.inputTokens(row);
     }
 
     /** Billed tokens of the response, −1 where not given; from 16,384 on to within 0.1 %. */
     public int outputTokens(int row) {
-        return columns.outputTokens.get(row);
+        return columns.outputTokens(row);
     }
 
     /** Billed reasoning tokens, 0 where not given; from 16,384 on to within 0.1 %. */
     public int reasoningTokens(int row) {
-        return columns.reasoningTokens.get(row);
+        return columns.reasoningTokens(row);
     }
 
     public boolean callsTools(int row) {
-        return (columns.flags.get(row) & 1) != 0;
+        return (columns.flags(row) & 1) != 0;
     }
 
     public boolean holdsImages(int row) {
-        return (columns.flags.get(row) & 2) != 0;
+        return (columns.flags(row) & 2) != 0;
     }
 
     /** How many exchanges replayed a signed reasoning block. */
@@ -261,7 +260,7 @@ public final class CaseTraffic {
 
     /** The case file's key of the system prompt, 0 where not given. */
     public int systemPromptKey(int row) {
-        return columns.systemPrompt.get(row);
+        return columns.systemPrompt(row);
     }
 
     /** A system prompt's fingerprint, by the case's own key. */
@@ -274,7 +273,7 @@ public final class CaseTraffic {
     }
 
     int template(int row) {
-        return columns.template.get(row);
+        return columns.template(row);
     }
 
     TemplateNumbers templates() {

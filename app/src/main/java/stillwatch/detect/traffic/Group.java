@@ -15,9 +15,13 @@ import stillwatch.dataset.Account;
  * for; cost O(exchanges of the group).
  */
 public final class Group {
+    private static final int MANY = 1_000;
+
     private final Population population;
     private final int[] members;
-    private final BitSet isMember = new BitSet();
+    /** Only where it is smaller than looking for a member is slow. */
+    private final BitSet isMember;
+
     private final Ties ties;
     private TemplateUse templateUse;
     private List<Group> strangers;
@@ -28,8 +32,11 @@ public final class Group {
         this.population = population;
         this.members = members.clone();
         this.ties = ties;
+        this.isMember = members.length < MANY ? null : new BitSet();
         for (int member : members) {
-            isMember.set(member);
+            if (isMember != null) {
+                isMember.set(member);
+            }
         }
     }
 
@@ -65,7 +72,7 @@ public final class Group {
     }
 
     public boolean contains(int account) {
-        return isMember.get(account);
+        return isMember == null ? indexOf(account) >= 0 : isMember.get(account);
     }
 
     public Ties ties() {
@@ -146,6 +153,13 @@ public final class Group {
             templateUse = new TemplateUse(this);
         }
         return templateUse;
+    }
+
+    /** Lets go of what was computed; asked again, it is computed again. A case has thousands of groups, of which few are kept. */
+    public void rest() {
+        templateUse = null;
+        strangers = null;
+        memo.clear();
     }
 
     /**

@@ -10,6 +10,10 @@ final class Memo {
 
     private final Map<Key, Object> figures = new HashMap<>();
 
+    synchronized void clear() {
+        figures.clear();
+    }
+
     synchronized <T> T get(Class<?> owner, Class<T> type, Supplier<T> figure) {
         Key key = new Key(owner, type);
         Object known = figures.get(key);

@@ -66,6 +66,17 @@ final class Numbering {
         }
     }
 
+    /** As for a text, of bytes in any encoding; the two do not agree. */
+    static long hash(byte[] bytes, int from, int length) {
+        long hash = K1 ^ length;
+        for (int i = from; i < from + length; i++) {
+            hash = (hash ^ bytes[i]) * K2;
+            hash ^= hash >>> 29;
+        }
+        hash = (hash ^ hash >>> 32) * K1;
+        return hash ^ hash >>> 29;
+    }
+
     /** The same on every machine and in every run. */
     static long hash(String text) {
         long hash = K1 ^ text.length();

@@ -3,8 +3,10 @@ package stillwatch.detect.traffic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -147,19 +149,42 @@ public final class Population {
 
     /** Groups of the same size, drawn by a fixed seed from the active accounts outside the group. */
     List<Group> strangers(Group group) {
-        int[] others = Arrays.stream(active).filter(a -> !group.contains(a)).toArray();
-        int size = Math.min(group.size(), others.length);
+        int inside = 0;
+        for (int i = 0; i < group.size(); i++) {
+            inside += Arrays.binarySearch(active, group.member(i)) >= 0 ? 1 : 0;
+        }
+        int others = active.length - inside;
+        int size = Math.min(group.size(), others);
         List<Group> draws = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(SEED);
         for (int draw = 0; draw < DRAWS && size > 0; draw++) {
-            for (int i = 0; i < size; i++) {
-                int other = i + random.nextInt(others.length - i);
-                int swapped = others[i];
-                others[i] = others[other];
-                others[other] = swapped;
-            }
-            draws.add(new Group(this, Arrays.stream(others, 0, size).sorted().toArray(), new Ties()));
+            int[] drawn = 2L * size < others ? few(group, size, random) : many(group, size, random);
+            draws.add(new Group(this, drawn, new Ties()));
         }
         return draws;
+    }
+
+    /** Draws until enough are found that are neither in the group nor drawn yet. */
+    private int[] few(Group group, int size, SplittableRandom random) {
+        Set<Integer> drawn = new HashSet<>();
+        while (drawn.size() < size) {
+            int account = active[random.nextInt(active.length)];
+            if (!group.contains(account)) {
+                drawn.add(account);
+            }
+        }
+        return drawn.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
+    /** Shuffles all others as far as needed. */
+    private int[] many(Group group, int size, SplittableRandom random) {
+        int[] others = Arrays.stream(active).filter(a -> !group.contains(a)).toArray();
+        for (int i = 0; i < size; i++) {
+            int other = i + random.nextInt(others.length - i);
+            int swapped = others[i];
+            others[i] = others[other];
+            others[other] = swapped;
+        }
+        return Arrays.stream(others, 0, size).sorted().toArray();
     }
 }

@@ -26,14 +26,14 @@ final class PromptNumbers {
         Arrays.fill(template, -1);
         systemPrompt = new KeyColumn(last + 1, lastSystemPrompt);
         Numbering ids = new Numbering(last);
-        dictionary.forEachPrompt((key, templateId, systemPromptKey) -> {
+        dictionary.forEachPrompt((key, bytes, from, length, systemPromptKey) -> {
             if (key % CHECK_EVERY == 0) {
                 progress.check();
                 progress.advance(key, last, "prompts");
             }
             if (key <= last) {
                 systemPrompt.set(key, systemPromptKey);
-                template[key] = templateId == null ? -1 : ids.numberOf(templateId);
+                template[key] = length < 0 ? -1 : ids.numberOf(Numbering.hash(bytes, from, length));
             }
         });
         templates = ids.size();

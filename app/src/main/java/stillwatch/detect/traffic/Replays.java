@@ -24,7 +24,7 @@ final class Replays {
     }
 
     /** Finds the rows once they have their places, and numbers the blocks in the order of the rows. */
-    void locate(IntColumn keyOfRow) {
+    void locate(Columns columns) {
         int[] slots = new int[Integer.highestOneBit(Math.max(16, size)) << 2];
         for (int i = 0; i < size; i++) {
             int at = slot(slots, keys[i]);
@@ -34,8 +34,8 @@ final class Replays {
         blocks = new int[size];
         Numbering numbers = new Numbering(size);
         int count = 0;
-        for (int row = 0; row < keyOfRow.size() && count < size; row++) {
-            int found = slots[slot(slots, keyOfRow.get(row))] - 1;
+        for (int row = 0; row < columns.size() && count < size; row++) {
+            int found = slots[slot(slots, columns.key(row))] - 1;
             if (found >= 0) {
                 rows[count] = row;
                 blocks[count++] = numbers.numberOf(hashes[found]);

@@ -37,9 +37,10 @@ final class TemplateNumbers {
         this.uses = new int[size];
         long carrying = 0;
         for (int row = 0; row < columns.size(); row++) {
-            int id = prompts.template[columns.template.get(row)];
+            int key = columns.template(row);
+            int id = prompts.template[key];
             int number = id < 0 ? NONE : numberOf[id];
-            columns.template.set(row, number);
+            columns.setPrompt(row, number, prompts.systemPrompt.get(key));
             if (number >= 0) {
                 uses[number]++;
             }
@@ -52,7 +53,7 @@ final class TemplateNumbers {
     private static int[] numbers(Columns columns, PromptNumbers prompts) {
         byte[] times = new byte[prompts.templates];
         for (int row = 0; row < columns.size(); row++) {
-            int id = prompts.template[columns.template.get(row)];
+            int id = prompts.template[columns.template(row)];
             if (id >= 0 && times[id] < 2) {
                 times[id]++;
             }
@@ -70,8 +71,7 @@ final class TemplateNumbers {
         DistinctObjects distinct = new DistinctObjects();
         for (int account = 0; account + 1 < start.length; account++) {
             for (int row = start[account]; row < start[account + 1]; row++) {
-                int key = prompts.systemPrompt.get(columns.template.get(row));
-                columns.systemPrompt.set(row, key);
+                int key = prompts.systemPrompt.get(columns.template(row));
                 if (key > 0) {
                     distinct.add(key);
                 }

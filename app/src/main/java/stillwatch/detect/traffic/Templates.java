@@ -1,8 +1,8 @@
 package stillwatch.detect.traffic;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import stillwatch.graph.Incidence;
 
 /**
@@ -21,7 +21,7 @@ public final class Templates {
     private final CaseTraffic traffic;
     private final int providersOwn;
     private final Content content;
-    private final Map<Integer, String> names = new HashMap<>();
+    private final Map<Integer, String> names = new ConcurrentHashMap<>();
     private final double coverage;
     private final Incidence holders;
     private final int[] uses;

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import stillwatch.store.CaseFile;
 import stillwatch.store.CaseFileException;
-import stillwatch.store.ExchangeCountsQuery;
 import stillwatch.store.ExchangeRow;
 import stillwatch.store.ExchangeScanQuery;
+import stillwatch.store.ExchangeScanQuery.Pieces;
 import stillwatch.task.Beside;
 import stillwatch.task.Progress;
 
@@ -17,9 +17,7 @@ import stillwatch.task.Progress;
  */
 final class TrafficReader {
     private static final int CHECK_EVERY = 1 << 14;
-    private static final long CHUNK = 1 << 18;
 
-    private final ExchangeScanQuery scan;
     private final Columns columns;
     private final int[] indexOfKey;
     private final int[] start;
@@ -27,22 +25,14 @@ final class TrafficReader {
     private final Progress progress;
     private final AtomicLong done = new AtomicLong();
     private final Replays replays = new Replays();
-    private long next = 1;
-    private long last;
+    private int next;
+    private int last;
 
-    private TrafficReader(
-            CaseFile file,
-            Columns columns,
-            int[] indexOfKey,
-            int[] start,
-            ExchangeCountsQuery.Extent extent,
-            Progress progress) {
-        this.scan = new ExchangeScanQuery(file);
+    private TrafficReader(Columns columns, int[] indexOfKey, int[] start, long baseMillis, Progress progress) {
         this.columns = columns;
         this.indexOfKey = indexOfKey;
         this.start = start;
-        this.baseMillis = extent.firstAtMillis();
-        this.last = extent.lastKey();
+        this.baseMillis = baseMillis;
         this.progress = progress;
     }
 
@@ -53,21 +43,22 @@ final class TrafficReader {
      * @throws CaseFileException where the case was changed meanwhile
      */
     static Replays fill(
-            CaseFile file,
-            Columns columns,
-            int[] indexOfKey,
-            int[] start,
-            ExchangeCountsQuery.Extent extent,
-            Progress progress) {
-        TrafficReader reader = new TrafficReader(file, columns, indexOfKey, start, extent, progress);
+            CaseFile file, Columns columns, int[] indexOfKey, int[] start, long baseMillis, Progress progress) {
+        TrafficReader reader = new TrafficReader(columns, indexOfKey, start, baseMillis, progress);
         int[] below = Arrays.copyOf(start, start.length - 1);
         int[] above = Arrays.copyOfRange(start, 1, start.length);
-        Beside.both("exchanges-from-the-end", () -> reader.fromAbove(above), () -> reader.fromBelow(below));
+        new ExchangeScanQuery(file).run(pieces -> {
+            reader.last = pieces.count() - 1;
+            Beside.both(
+                    "exchanges-from-the-end",
+                    () -> reader.fromAbove(pieces, above),
+                    () -> reader.fromBelow(pieces, below));
+        });
         if (!Arrays.equals(below, above)) {
             throw changed();
         }
         reader.sort();
-        reader.replays.locate(columns.key);
+        reader.replays.locate(columns);
         return reader.replays;
     }
 
@@ -75,30 +66,26 @@ final class TrafficReader {
         return new CaseFileException("The case was changed while it was being analyzed. Analyze it again.");
     }
 
-    private synchronized long[] lowestChunk() {
-        long first = next;
-        next = Math.min(last + 1, next + CHUNK);
-        return new long[] {first, next - 1};
+    private synchronized int lowest() {
+        return next <= last ? next++ : -1;
     }
 
-    private synchronized long[] highestChunk() {
-        long end = last;
-        last = Math.max(next - 1, last - CHUNK);
-        return new long[] {last + 1, end};
+    private synchronized int highest() {
+        return next <= last ? last-- : -1;
     }
 
-    private void fromBelow(int[] below) {
-        for (long[] chunk = lowestChunk(); chunk[0] <= chunk[1]; chunk = lowestChunk()) {
-            scan.ascending(chunk[0], chunk[1], row -> {
+    private void fromBelow(Pieces pieces, int[] below) {
+        for (int piece = lowest(); piece >= 0; piece = lowest()) {
+            pieces.forEach(piece, false, row -> {
                 int account = account(row);
                 put(below[account]++, account, row);
             });
         }
     }
 
-    private void fromAbove(int[] above) {
-        for (long[] chunk = highestChunk(); chunk[0] <= chunk[1]; chunk = highestChunk()) {
-            scan.descending(chunk[0], chunk[1], row -> {
+    private void fromAbove(Pieces pieces, int[] above) {
+        for (int piece = highest(); piece >= 0; piece = highest()) {
+            pieces.forEach(piece, true, row -> {
                 int account = account(row);
                 put(--above[account], account, row);
             });
@@ -120,16 +107,10 @@ final class TrafficReader {
         if (at < start[account] || at >= start[account + 1]) {
             throw changed();
         }
-        columns.key.set(at, row.key());
-        columns.second.set(at, (int) Math.floorDiv(row.atMillis() - baseMillis, 1000L));
-        columns.call.set(at, row.callKey());
-        columns.session.set(at, row.sessionKey());
-        columns.address.set(at, row.addressKey());
-        columns.template.set(at, row.promptKey());
-        columns.inputTokens.set(at, row.inputTokens());
-        columns.outputTokens.set(at, row.outputTokens());
-        columns.reasoningTokens.set(at, row.reasoningTokens());
-        columns.flags.put(at, (byte) ((row.callsTools() ? 1 : 0) | (row.holdsImages() ? 2 : 0)));
+        int second = (int) Math.floorDiv(row.atMillis() - baseMillis, 1000L);
+        columns.set(at, row.key(), second, row.sessionKey(), row.addressKey(), row.promptKey(), row.callKey());
+        int flags = (row.callsTools() ? 1 : 0) | (row.holdsImages() ? 2 : 0);
+        columns.setCounts(at, row.inputTokens(), row.outputTokens(), row.reasoningTokens(), flags);
         if (row.signature() != null) {
             replays.add(row.key(), row.signature());
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import stillwatch.casework.Activity;
 import stillwatch.casework.Campaign;
+import stillwatch.casework.ClawBack;
 import stillwatch.casework.Finding;
 import stillwatch.casework.Membership;
 import stillwatch.casework.Subject;
@@ -23,15 +24,19 @@ import stillwatch.store.CampaignMembersQuery;
 import stillwatch.store.CampaignMembersQuery.Member;
 import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
+import stillwatch.store.ClawBackTable;
 import stillwatch.store.DocumentedRevisionQuery;
 import stillwatch.store.FindingListQuery;
 import stillwatch.store.MissingDataQuery;
 import stillwatch.store.NoteTable;
+import stillwatch.store.PrivilegeTable;
 import stillwatch.store.QuotedMatchQuery;
 import stillwatch.store.QuotedRowQuery;
 import stillwatch.store.QuotedRowQuery.Row;
+import stillwatch.store.RedactionTable;
 import stillwatch.store.SourceDetailsQuery;
 import stillwatch.store.SourceListQuery;
+import stillwatch.task.Cancellation;
 import stillwatch.task.Progress;
 
 /** Gathers the full, unredacted content of a package from the case. */
@@ -41,6 +46,7 @@ public final class ContentReader {
 
     private final CaseFile file;
     private final Progress progress;
+    private Redactions redactions = new Redactions(List.of(), List.of(), new Cancellation());
 
     public ContentReader(CaseFile file, Progress progress) {
         this.file = file;
@@ -48,10 +54,24 @@ public final class ContentReader {
     }
 
     /**
+     * Everything that a full edition may hold: without what is privileged, and without what was redacted.
+     *
      * @throws ContentException where there is no such campaign or nothing was done in the case yet
      * @throws IOException where an original is there but cannot be read
      */
     public PackageContent read(String campaignId, Profile profile) throws IOException {
+        PackageContent all = new PrivilegeFilter(new PrivilegeTable(file).all()).apply(everything(campaignId, profile));
+        RedactionTable table = new RedactionTable(file);
+        redactions = new Redactions(table.rules(), table.spans(), progress.cancellation());
+        return redactions.apply(all);
+    }
+
+    /** What was taken out of the content that was read last. */
+    public Redactions lastRedactions() {
+        return redactions;
+    }
+
+    private PackageContent everything(String campaignId, Profile profile) throws IOException {
         Campaign campaign = new CampaignTable(file)
                 .byId(campaignId)
                 .orElseThrow(() -> new ContentException("There is no campaign " + campaignId + " in the case "
@@ -83,7 +103,19 @@ public final class ContentReader {
                 log(revision.seq()),
                 decisions(campaign, revision),
                 new NoteTable(file).on(Subject.campaign(campaign.id())),
-                List.of());
+                List.of(),
+                List.of(),
+                clawBacks(profile),
+                Map.of());
+    }
+
+    private List<ClawBack> clawBacks(Profile profile) {
+        return profile.isRedacted()
+                ? List.of()
+                : new ClawBackTable(file)
+                        .all().stream()
+                                .filter(claim -> claim.profile().equals(profile.word()))
+                                .toList();
     }
 
     /** What people did to the campaign itself, oldest first. */

@@ -90,7 +90,7 @@ final class OriginalFile {
     }
 
     /** The bytes as they were digested at import. */
-    private InputStream received() throws IOException {
+    InputStream received() throws IOException {
         if (member.isEmpty()) {
             return Files.newInputStream(path);
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import stillwatch.casework.Activity;
 import stillwatch.casework.Campaign;
+import stillwatch.casework.ClawBack;
 import stillwatch.casework.Note;
 import stillwatch.store.CampaignCohortQuery.Cohort;
 import stillwatch.store.CampaignEventsQuery.Event;
@@ -26,7 +27,10 @@ import stillwatch.store.QuotedMatchQuery.Match;
  * @param matches what prompt rules matched in the quoted conversations; empty in a redacted edition
  * @param log every entry up to the revision, oldest first
  * @param decisions what people did to this campaign, oldest first
- * @param redactions empty in a full edition
+ * @param redactions how much was taken out, by rule and field; empty where nothing was
+ * @param withheld privileged items that stay out, by exhibit; notes last
+ * @param clawBacks what was demanded back from earlier packages of this campaign
+ * @param bates exhibit to production number; empty in an edition without a production
  */
 public record PackageContent(
         String caseName,
@@ -46,7 +50,15 @@ public record PackageContent(
         List<Activity> log,
         List<Activity> decisions,
         List<Note> notes,
-        List<RedactionCount> redactions) {
+        List<RedactionCount> redactions,
+        List<Withheld> withheld,
+        List<ClawBack> clawBacks,
+        Map<Integer, String> bates) {
+
+    /** A copy of this content in which some of it is replaced. */
+    public ContentEditor edit() {
+        return new ContentEditor(this);
+    }
 
     /** The package's own name: case, campaign, profile, revision. Safe as a file name on every system. */
     public String name() {

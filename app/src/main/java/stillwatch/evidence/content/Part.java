@@ -39,6 +39,18 @@ public enum Part {
             Form.REDUCED,
             Form.REDUCED,
             "no accounts or addresses"),
+    CASE(
+            "data/intel/case.jsonld",
+            "The investigation in CASE/UCO 1.4.0",
+            Form.LEFT_OUT,
+            Form.REDUCED,
+            "accounts under pseudonyms, no names of investigators, no free text"),
+    PRODUCTION(
+            "data/production/VOL001.DAT .OPT NATIVES/ TEXT/ IMAGES/",
+            "Numbered production for review platforms",
+            Form.LEFT_OUT,
+            Form.LEFT_OUT,
+            "numbered documents belong to a proceeding, and hold content"),
     AUDIT_LOG(
             "data/custody/audit-log.jsonl",
             "The activity log with its hash chain",
@@ -57,6 +69,12 @@ public enum Part {
             Form.FULL,
             Form.FULL,
             ""),
+    PRIVILEGE_LOG(
+            "data/custody/privilege-log.csv",
+            "What is withheld as privileged, and on which ground",
+            Form.LEFT_OUT,
+            Form.REDUCED,
+            "without descriptions and names"),
     METHOD(
             "data/method/method.json",
             "How the results came about",
@@ -64,6 +82,24 @@ public enum Part {
             Form.FULL,
             "without parameters and thresholds"),
     POLICY("data/method/policy.json", "The allow-list that was applied", Form.FULL, Form.FULL, ""),
+    CERTIFICATION(
+            "data/legal/certification-902.txt",
+            "Draft of a certification under FRE 902, unsigned",
+            Form.LEFT_OUT,
+            Form.LEFT_OUT,
+            "only courts and regulators ask for it"),
+    TRANSMITTAL(
+            "data/legal/transmittal.txt",
+            "Draft of the letter that goes with it, unsigned",
+            Form.LEFT_OUT,
+            Form.LEFT_OUT,
+            "names the case"),
+    CLAW_BACK(
+            "data/legal/claw-back-notice.txt",
+            "Draft of a notice on items claimed back, where there are any",
+            Form.LEFT_OUT,
+            Form.LEFT_OUT,
+            "concerns earlier productions"),
     EXPORT_REPORT("data/export-report.json", "The checks that ran before saving", Form.FULL, Form.FULL, "");
 
     /** How much of a part a profile carries. */
@@ -98,7 +134,7 @@ public enum Part {
 
     public Form in(Profile profile) {
         return switch (profile) {
-            case COURT, REGULATOR -> this == REDACTIONS ? Form.LEFT_OUT : Form.FULL;
+            case COURT, REGULATOR -> Form.FULL;
             case PEER -> forPeer;
             case AUTHORITY -> forAuthority;
         };
@@ -110,9 +146,6 @@ public enum Part {
 
     /** Why a profile does not carry all of it; empty where it does. */
     public String whyNot(Profile profile) {
-        if (this == REDACTIONS && !isCarriedBy(profile)) {
-            return "nothing is taken out of a full edition";
-        }
         return in(profile) == Form.FULL ? "" : reduction;
     }
 }

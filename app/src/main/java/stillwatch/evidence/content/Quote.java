@@ -27,6 +27,8 @@ public record Quote(
         ORIGINAL,
         /** The original is gone or changed: written anew from the values in the case, as one JSON object. */
         REBUILT,
+        /** Something was taken out of the row: what is left, written anew as one JSON object. */
+        REDACTED,
         /** This edition does not carry the bytes. */
         WITHHELD;
 

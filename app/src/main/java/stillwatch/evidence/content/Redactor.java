@@ -1,5 +1,6 @@
 package stillwatch.evidence.content;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import stillwatch.casework.Activity;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.Finding;
 import stillwatch.casework.Membership;
+import stillwatch.casework.PrivilegeMark;
 import stillwatch.casework.Subject;
 import stillwatch.dataset.Source;
 import stillwatch.evidence.content.Quote.Origin;
@@ -20,7 +22,7 @@ import stillwatch.store.CampaignMembersQuery.Member;
  * rule below lets it. Counts what it took out, never the value.
  */
 public final class Redactor {
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|`[^`]*`");
+    static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|`[^`]*`");
 
     /** Columns of quoted rows that say what happened, not to whom. */
     private static final Set<String> KEPT = Set.of(
@@ -92,10 +94,27 @@ public final class Redactor {
                 log,
                 decisions,
                 List.of(),
-                counts.entrySet().stream()
-                        .map(count -> new RedactionCount(
-                                count.getKey().split("\t")[0], count.getKey().split("\t")[1], count.getValue()))
-                        .toList());
+                redactions(full.redactions()),
+                full.withheld().stream().map(Redactor::withheld).toList(),
+                List.of(),
+                Map.of());
+    }
+
+    private List<RedactionCount> redactions(List<RedactionCount> before) {
+        List<RedactionCount> all = new ArrayList<>(before);
+        counts.forEach((name, count) -> all.add(new RedactionCount(name.split("\t")[0], name.split("\t")[1], count)));
+        return all;
+    }
+
+    /** That there is such an item, without what a person wrote of it. */
+    private static Withheld withheld(Withheld full) {
+        PrivilegeMark mark = full.mark();
+        return new Withheld(
+                full.exhibit(),
+                full.kind(),
+                full.key(),
+                full.atMillis(),
+                new PrivilegeMark(mark.key(), Subject.ofCase(), mark.basis(), "", "", mark.atMillis()));
     }
 
     /** A title that a person wrote may name anybody, so it is not taken over. */

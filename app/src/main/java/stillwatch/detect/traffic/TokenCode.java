@@ -5,7 +5,7 @@ package stillwatch.detect.traffic;
  * bits, which is at most 0.1 % below. What signals measure are ratios, medians and coincidences of sizes; the exact figure is in
  * the case file. Like counts stay alike.
  */
-final class TokenColumn {
+final class TokenCode {
     private static final int EXACT = 1 << 14;
     private static final int MANTISSA_BITS = 10;
     /** The exponent of the first count that is not kept exactly. */
@@ -13,27 +13,10 @@ final class TokenColumn {
 
     private static final char NOT_GIVEN = 0xFFFF;
 
-    private final CharColumn codes;
-
-    TokenColumn(int rows) {
-        codes = new CharColumn(rows);
-    }
+    private TokenCode() {}
 
     /** @param tokens below 0 where not given */
-    void set(int row, int tokens) {
-        codes.set(row, encode(tokens));
-    }
-
-    /** −1 where not given. */
-    int get(int row) {
-        return decode(codes.get(row));
-    }
-
-    void reorder(int from, int[] order, int[] room) {
-        codes.reorder(from, order, room);
-    }
-
-    private static char encode(int tokens) {
+    static char encode(int tokens) {
         if (tokens < 0) {
             return NOT_GIVEN;
         }
@@ -45,7 +28,8 @@ final class TokenColumn {
         return (char) (EXACT + (exponent - FIRST_EXPONENT << MANTISSA_BITS | mantissa));
     }
 
-    private static int decode(char code) {
+    /** −1 where not given. */
+    static int decode(char code) {
         if (code < EXACT) {
             return code;
         }

@@ -1,0 +1,100 @@
+package stillwatch.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import stillwatch.casework.Activity;
+import stillwatch.casework.Subject;
+import stillwatch.evidence.content.Profile;
+import stillwatch.store.ActivityVerifyQuery;
+import stillwatch.store.CaseFile;
+import stillwatch.store.ExportableCase;
+import stillwatch.store.NoteTable;
+import stillwatch.store.PrivilegeTable;
+import stillwatch.store.UndoStack;
+import stillwatch.task.Progress;
+
+class PrivilegeTest {
+    @TempDir
+    Path folder;
+
+    private CaseFile file;
+    private PrivilegeTable marks;
+
+    @BeforeEach
+    void fillCase() throws IOException {
+        file = ExportableCase.create(folder);
+        marks = new PrivilegeTable(file);
+    }
+
+    @AfterEach
+    void closeCase() {
+        file.close();
+    }
+
+    private Path export(Profile profile, String out) throws IOException {
+        return new PackageExporter(SigningKey.in(folder.resolve("user")))
+                .export(file, "C1", profile, folder.resolve(out), new ExportChoices("", true), Progress.silent())
+                .path();
+    }
+
+    @Test
+    void aMarkIsLoggedAndOneStepToUndo() {
+        Activity act = marks.mark(List.of(Subject.conversation(2)), "work product", "Notes of counsel")
+                .orElseThrow();
+        assertEquals("privilege.mark", act.action());
+        assertEquals(List.of(), new ActivityVerifyQuery(file).ask().problems());
+        assertTrue(marks.on(Subject.conversation(2)).isPresent());
+        assertFalse(marks.mark(List.of(Subject.conversation(2)), "x", "y").isPresent(), "marked once");
+        new UndoStack(file).undo();
+        assertTrue(marks.all().isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void aPrivilegedConversationAppearsInNoPackageAndAnOriginalThatHoldsItNeither(Profile profile) throws IOException {
+        marks.mark(List.of(Subject.conversation(2)), "attorney-client privilege", "A question of counsel");
+        Path bag = export(profile, "out");
+        assertEquals(List.of(), PackageFiles.holding(bag, "conv-4402"));
+        assertTrue(new PackageVerifier().verify(bag, Progress.silent()).passed());
+        if (profile == Profile.COURT) {
+            assertEquals(List.of("data/evidence/rows.jsonl"), PackageFiles.holding(bag, "\"exhibit\":34"));
+            String log = Files.readString(bag.resolve("data/custody/privilege-log.csv"));
+            assertTrue(log.contains("attorney-client privilege"), log);
+            assertTrue(log.contains("A question of counsel"), log);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void aPrivilegedNoteAppearsNotEvenInTheActivityLog(Profile profile) throws IOException {
+        NoteTable notes = new NoteTable(file);
+        notes.add(Subject.campaign("C1"), "Counsel advises to settle");
+        long key = notes.on(Subject.campaign("C1")).get(1).key();
+        marks.mark(List.of(Subject.note(key)), "attorney-client privilege", "A memorandum");
+        Path bag = export(profile, "out");
+        assertEquals(List.of(), PackageFiles.holding(bag, "advises to settle"));
+        assertTrue(new PackageVerifier().verify(bag, Progress.silent()).passed());
+    }
+
+    @Test
+    void exhibitNumbersOfOthersStayWhereOneIsWithheld() throws IOException {
+        String before = Files.readString(export(Profile.COURT, "before").resolve("data/evidence/rows.jsonl"));
+        marks.mark(List.of(Subject.conversation(1)), "work product", "One");
+        String after = Files.readString(export(Profile.COURT, "after").resolve("data/evidence/rows.jsonl"));
+        List<String> left = after.lines().toList();
+        assertEquals(before.lines().count() - 1, left.size());
+        assertTrue(before.lines().toList().containsAll(left));
+    }
+}
