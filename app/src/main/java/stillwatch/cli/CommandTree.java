@@ -58,6 +58,7 @@ public final class CommandTree {
         commands.put("rejects", () -> new RejectsCommand(console));
         commands.put("score", () -> new ScoreCommand(console));
         commands.put("self-audit", () -> new SelfAuditCommand(console));
+        commands.put("timestamp", () -> new TimestampCommand(console));
         commands.put("verify", () -> new VerifyCommand(console));
         commands.put("verify-log", () -> new VerifyLogCommand(console));
         return commands;
