@@ -64,6 +64,33 @@ public final class Benchmark {
             screens(largest);
         }
         GeneratedData.remove(results);
+        if (!settings.seeds().isEmpty()) {
+            evaluate();
+        }
+    }
+
+    /** How good the engine is, beside how fast the import is; its figures stay in the folder. */
+    private void evaluate() throws IOException, InterruptedException {
+        String folder = settings.folder().resolve("evaluation").toString();
+        List<String> command = settings.unlimited(
+                "score",
+                "--scenarios",
+                "all",
+                "--seeds",
+                settings.seeds(),
+                "--scale",
+                settings.scale(),
+                "--without",
+                "addresses",
+                "--without",
+                "addresses,payment,devices",
+                "--leave-one-type-out",
+                "--out",
+                folder);
+        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (code != 0) {
+            System.out.println("The evaluation ended with exit code " + code + ".");
+        }
     }
 
     /** Other work that runs at the same time makes every ratio a matter of luck. */

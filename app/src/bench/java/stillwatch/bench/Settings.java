@@ -13,9 +13,19 @@ import java.util.List;
  * @param program the class path of the program as it is handed to users
  * @param peers the class path of this benchmark, with DuckDB on it
  * @param heap the most memory that the program's own objects may take, as the virtual machine is told it
+ * @param seeds seeds of the evaluation over generated scenarios, such as {@code 1-5}; empty for none
+ * @param scale of those scenarios
  * @param withAnalysis whether the screens are also asked after an analysis
  */
-record Settings(Path folder, List<Long> rows, String program, String peers, String heap, boolean withAnalysis) {
+record Settings(
+        Path folder,
+        List<Long> rows,
+        String program,
+        String peers,
+        String heap,
+        boolean withAnalysis,
+        String seeds,
+        String scale) {
     static Settings ofProperties() {
         return new Settings(
                 Path.of(System.getProperty("bench.dir")).toAbsolutePath(),
@@ -26,7 +36,9 @@ record Settings(Path folder, List<Long> rows, String program, String peers, Stri
                 System.getProperty("bench.program"),
                 System.getProperty("java.class.path"),
                 System.getProperty("bench.heap"),
-                Boolean.parseBoolean(System.getProperty("bench.analysis")));
+                Boolean.parseBoolean(System.getProperty("bench.analysis")),
+                System.getProperty("bench.evaluation", "").strip(),
+                System.getProperty("bench.scale"));
     }
 
     /** The command line that a user types for the program, with the heap that was asked for. */

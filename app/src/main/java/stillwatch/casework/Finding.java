@@ -14,6 +14,11 @@ import java.util.List;
  * @param expected what unrelated accounts would show
  * @param exchangeKeys a sample of the exchanges behind it, at most a few hundred
  * @param conversationKeys a sample of the conversations behind it
+ * @param logOdds what it adds to the natural logarithm of the odds by itself (negative for counter-evidence); {@code null} where
+ *     it was not computed. Kindred reasons together count no more than a ceiling, so that the score may stand without any one
+ * @param accountKeys the accounts that it is about, at most a few hundred
+ * @param basis what the rows behind it are, in one sentence: all of them or a sample, and of what; empty where the analysis did not
+ *     say
  */
 public record Finding(
         boolean counterEvidence,
@@ -24,9 +29,56 @@ public record Finding(
         Double observed,
         Double expected,
         List<Long> exchangeKeys,
-        List<Long> conversationKeys) {
+        List<Long> conversationKeys,
+        Double logOdds,
+        List<Long> accountKeys,
+        String basis) {
     public Finding {
         exchangeKeys = List.copyOf(exchangeKeys);
         conversationKeys = List.copyOf(conversationKeys);
+        accountKeys = List.copyOf(accountKeys);
+    }
+
+    /** A reason without its weight and without the accounts that it is about. */
+    public Finding(
+            boolean counterEvidence,
+            String signal,
+            double strength,
+            double contribution,
+            String text,
+            Double observed,
+            Double expected,
+            List<Long> exchangeKeys,
+            List<Long> conversationKeys) {
+        this(
+                counterEvidence,
+                signal,
+                strength,
+                contribution,
+                text,
+                observed,
+                expected,
+                exchangeKeys,
+                conversationKeys,
+                null,
+                List.of(),
+                "");
+    }
+
+    /** The same reason with the rows that it rests on. */
+    public Finding restingOn(List<Long> exchanges, List<Long> conversations, List<Long> accounts, String what) {
+        return new Finding(
+                counterEvidence,
+                signal,
+                strength,
+                contribution,
+                text,
+                observed,
+                expected,
+                exchanges,
+                conversations,
+                logOdds,
+                accounts,
+                what);
     }
 }

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.CampaignState;
 import stillwatch.casework.Finding;
+import stillwatch.casework.OperatorPair;
 import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
 import stillwatch.store.FindingListQuery;
+import stillwatch.store.OperatorTiesQuery;
 
 /** The suspected campaigns in words: reasons for and against side by side, those below the threshold apart. */
 final class CampaignsText {
@@ -30,10 +32,24 @@ final class CampaignsText {
     /** Everything: each group with all its reasons, the watch list too. */
     void printAll() {
         List<Campaign> watched = printReported(Integer.MAX_VALUE);
+        operators();
         if (!watched.isEmpty()) {
             out.println();
             out.println("Watch list, below the reporting threshold: " + counted(watched.size(), "group") + ":");
             watched.forEach(campaign -> print(campaign, Integer.MAX_VALUE));
+        }
+    }
+
+    private void operators() {
+        List<OperatorPair> pairs = OperatorPair.of(new OperatorTiesQuery(file).ask());
+        if (!pairs.isEmpty()) {
+            out.println();
+            out.println("Ties between campaigns:");
+        }
+        for (OperatorPair pair : pairs) {
+            out.println("  " + pair.first() + " and " + pair.second() + ": "
+                    + pair.verdict().words());
+            pair.ties().forEach(tie -> out.println("    " + tie.kind().word() + ": " + tie.sentence()));
         }
     }
 

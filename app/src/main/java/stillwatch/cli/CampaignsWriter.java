@@ -18,6 +18,7 @@ import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
 import stillwatch.store.CaseTotalsQuery;
 import stillwatch.store.FindingListQuery;
+import stillwatch.store.MissingDataQuery;
 
 /**
  * {@code campaigns.json}: the campaigns by score, highest first, those below the reporting threshold apart under
@@ -43,6 +44,8 @@ final class CampaignsWriter {
             json.writeStringField("generated_by", Program.NAME);
             json.writeNumberField("accounts", size.accounts());
             json.writeNumberField("exchanges", size.exchanges());
+            missing(json);
+            new CampaignDetailsWriter(file, json).operators();
             list(json, "campaigns", all, CampaignsWriter::isReported);
             list(json, "watchlist", all, campaign -> campaign.state() == CampaignState.WATCHED);
             if (all.stream().anyMatch(CampaignsWriter::isDismissed)) {
@@ -75,6 +78,8 @@ final class CampaignsWriter {
     private void campaign(JsonGenerator json, Campaign campaign) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", campaign.id());
+        json.writeStringField("title", campaign.title());
+        json.writeStringField("state", campaign.state().word());
         json.writeNumberField("score", campaign.score());
         accounts(json, campaign);
         json.writeStringField(
@@ -93,8 +98,10 @@ final class CampaignsWriter {
         }
         json.writeEndArray();
         List<Finding> findings = new FindingListQuery(file).ask(campaign.key());
-        findings(json, "evidence", findings, false);
-        findings(json, "counter_evidence", findings, true);
+        findings(json, campaign, "evidence", findings, false);
+        findings(json, campaign, "counter_evidence", findings, true);
+        members(json, campaign);
+        new CampaignDetailsWriter(file, json).write(campaign);
         json.writeEndObject();
     }
 
@@ -109,7 +116,33 @@ final class CampaignsWriter {
         json.writeEndArray();
     }
 
-    private static void findings(JsonGenerator json, String name, List<Finding> findings, boolean counterEvidence)
+    /** Everybody, the crowd too, each with the reason for being there. */
+    private void members(JsonGenerator json, Campaign campaign) throws IOException {
+        json.writeArrayFieldStart("members");
+        for (CampaignMembersQuery.Member member :
+                new CampaignMembersQuery(file).ask(campaign.key(), Integer.MAX_VALUE)) {
+            json.writeStartObject();
+            json.writeStringField("account", member.accountId());
+            json.writeStringField("membership", member.member().membership().word());
+            json.writeStringField("why", member.member().why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void missing(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("missing_data");
+        for (MissingDataQuery.Missing missing : new MissingDataQuery(file).ask()) {
+            json.writeStartObject();
+            json.writeStringField("what", missing.what());
+            json.writeStringField("consequence", missing.consequence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void findings(
+            JsonGenerator json, Campaign campaign, String name, List<Finding> findings, boolean counterEvidence)
             throws IOException {
         json.writeArrayFieldStart(name);
         for (Finding finding : findings) {
@@ -118,6 +151,7 @@ final class CampaignsWriter {
                 json.writeStringField("signal", finding.signal());
                 json.writeNumberField("strength", finding.strength());
                 json.writeStringField("text", finding.text());
+                new CampaignDetailsWriter(file, json).weight(campaign, finding);
                 json.writeEndObject();
             }
         }

@@ -56,6 +56,12 @@ public final class CommandTree {
         commands.put("investigate", () -> new InvestigateCommand(console));
         commands.put("open", () -> open);
         commands.put("rejects", () -> new RejectsCommand(console));
+        commands.put("rules", () -> new CommandLine(new RulesCommand())
+                .addSubcommand(new RulesListCommand(console))
+                .addSubcommand(new RulesCheckCommand(console))
+                .addSubcommand(new RulesAddCommand(console))
+                .addSubcommand(new RulesRemoveCommand(console))
+                .addSubcommand(new RulesExportCommand(console)));
         commands.put("score", () -> new ScoreCommand(console));
         commands.put("self-audit", () -> new SelfAuditCommand(console));
         commands.put("timestamp", () -> new TimestampCommand(console));

@@ -13,6 +13,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import stillwatch.detect.prompt.RulePackException;
 import stillwatch.evaluate.AnswerKeyException;
 import stillwatch.ingest.UnreadableFileException;
 import stillwatch.store.CaseFileException;
@@ -50,6 +51,7 @@ final class FailureSentences implements IExecutionExceptionHandler, IParameterEx
         }
         if (failure instanceof CaseFileException
                 || failure instanceof CommandException
+                || failure instanceof RulePackException
                 || failure instanceof UnreadableFileException
                 || failure instanceof AnswerKeyException) {
             return failure.getMessage();

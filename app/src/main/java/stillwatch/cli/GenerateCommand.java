@@ -1,6 +1,7 @@
 package stillwatch.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,6 +37,15 @@ final class GenerateCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "Multiplies the number of accounts, and with it the volume (default: ${DEFAULT-VALUE}).")
     private double scale;
+
+    @Option(
+            names = "--without",
+            paramLabel = "DATA",
+            split = ",",
+            description =
+                    "Leaves data out of the export, as a provider may: any of addresses, payment, devices, templates,"
+                            + " content, separated by commas. The world and its answer key stay the same.")
+    private List<String> without = List.of();
 
     @Option(names = "--gzip", description = "Compresses exchanges and conversations.")
     private boolean gzip;
@@ -84,7 +94,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     private Scenario scenario() {
         try {
-            return Scenarios.named(name);
+            return Scenarios.named(name).without(without);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stillwatch.detect.Analysis;
 import stillwatch.detect.AnalysisResult;
@@ -29,6 +30,9 @@ import stillwatch.store.CaseFile;
 final class SelfAuditCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Your own logs or datasets.")
     private List<Path> paths;
+
+    @Option(names = "--json", description = "As JSON, for scripts, in place of the report in words.")
+    private boolean json;
 
     private final Console console;
 
@@ -51,7 +55,11 @@ final class SelfAuditCommand implements Callable<Integer> {
             }
             AnalysisResult result = console.watched(progress -> new Analysis(file).run(progress));
             OwnUse use = console.watched(progress -> OwnUse.measure(file, progress));
-            new SelfAuditText(console.out()).print(file, use, result.campaigns());
+            if (json) {
+                new SelfAuditWriter().write(file, use, result.campaigns(), console.out());
+            } else {
+                new SelfAuditText(console.out()).print(file, use, result.campaigns());
+            }
             return ExitCode.OK;
         } finally {
             delete(folder);

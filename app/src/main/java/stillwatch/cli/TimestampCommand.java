@@ -15,8 +15,9 @@ import stillwatch.evidence.time.TimestampException;
 @Command(
         name = "timestamp",
         mixinStandardHelpOptions = true,
-        description = "Writes the request for an RFC 3161 timestamp of a package's signature, or puts the authority's answer"
-                + " into the package. Nothing is sent.")
+        description =
+                "Writes the request for an RFC 3161 timestamp of a package's signature, or puts the authority's answer"
+                        + " into the package. Nothing is sent.")
 final class TimestampCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "PACKAGE", description = "The package, a folder or a .zip.")
     private Path path;

@@ -23,7 +23,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "FILE",
-            description = "The signer's public key (PEM) as you got it from the signer, by another way than the package.")
+            description =
+                    "The signer's public key (PEM) as you got it from the signer, by another way than the package.")
     private Path key;
 
     @Option(

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.CampaignMember;
 import stillwatch.casework.CampaignState;
+import stillwatch.casework.Membership;
 import stillwatch.casework.Technique;
 import stillwatch.detect.GroupScoring.Scored;
 import stillwatch.detect.prompt.RulePacks;
@@ -22,8 +24,11 @@ import stillwatch.graph.LinkFinder;
 import stillwatch.graph.Links;
 import stillwatch.store.AnalysisTable;
 import stillwatch.store.AnalysisTable.Conclusions;
+import stillwatch.store.AnalysisTable.Kinship;
 import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
+import stillwatch.store.ConversationTextsQuery;
+import stillwatch.store.CrowdCountedTable;
 import stillwatch.task.Progress;
 
 /**
@@ -40,11 +45,13 @@ public final class Analysis {
 
     /** @throws stillwatch.task.CancelledException where it was cancelled; the case is as it was before */
     public AnalysisResult run(Progress progress) {
+        RulePacks rules = CaseRules.of(file);
         CaseTraffic traffic = stage("Reading exchanges", progress, () -> CaseTraffic.read(file, progress));
-        Content content = stage(
-                "Reading conversations", progress, () -> Content.read(file, traffic, RulePacks.shipped(), progress));
-        Population population = stage("Counting templates", progress, () -> new Population(traffic, content));
-        LayerFactory factory = stage("Building layers", progress, () -> new LayerFactory(population));
+        Content content =
+                stage("Reading conversations", progress, () -> Content.readAndKeep(file, traffic, rules, progress));
+        Population population = stage("Counting templates", progress, () -> new Population(traffic, content, file));
+        LayerFactory factory = stage(
+                "Building layers", progress, () -> new LayerFactory(population, new CrowdCountedTable(file).byLayer()));
         LinkFinder finder = new LinkFinder(factory.layers(), traffic.accounts());
         Links links = stage("Linking accounts", progress, () -> finder.find(progress));
         LinkLedger ledger = new LinkLedger(finder, links, traffic);
@@ -52,14 +59,27 @@ public final class Analysis {
                 .run(KindredCommunities.joined(
                         population.templates().holders(), Communities.of(links, traffic.accounts()))));
         List<AnalysisTable.Group> groups = groups(scored);
+        Kinship kinship = stage(
+                "Comparing groups",
+                progress,
+                () -> new Kinship(
+                        Operators.between(population, membersOf(groups, traffic)),
+                        BenignTwins.of(population, ledger, scored, progress)));
         long reported = groups.stream().filter(group -> !group.watched()).count();
         String summary = "Analysis: " + links.size() + " links, " + reported + " suspected campaigns, "
                 + (groups.size() - reported) + " groups on the watch list";
-        ContentRows rows = new ContentRows(population);
-        Conclusions conclusions =
-                new Conclusions(rows.templates(), rows.matches(), ledger.entries(), factory.crowdValues(), groups);
+        ContentRows rows = new ContentRows(population, new ConversationTextsQuery(file));
+        Conclusions conclusions = new Conclusions(
+                rows.templates(),
+                rows.matches(),
+                ledger.entries(),
+                factory.crowdValues(),
+                population.peers().hits(),
+                groups,
+                kinship,
+                CaseRules.used(rules));
         stage("Writing results", progress, () -> new AnalysisTable(file).replace(conclusions, summary, progress));
-        return result(ledger.size(), links.size(), MissingInputs.of(population));
+        return result(ledger.size(), links.size(), scored(scored, groups, traffic), MissingInputs.of(population));
     }
 
     private <T> T stage(String name, Progress progress, Supplier<T> work) {
@@ -69,6 +89,17 @@ public final class Analysis {
         T result = work.get();
         millisOfStage.put(name, (System.nanoTime() - started) / 1_000_000);
         return result;
+    }
+
+    /** The account numbers of each group, its crowd left out. */
+    private static List<int[]> membersOf(List<AnalysisTable.Group> groups, CaseTraffic traffic) {
+        return groups.stream()
+                .map(group -> group.members().stream()
+                        .filter(member -> member.membership() != Membership.CROWD)
+                        .mapToInt(member -> traffic.indexOf(member.accountKey()))
+                        .sorted()
+                        .toArray())
+                .toList();
     }
 
     private static List<AnalysisTable.Group> groups(List<Scored> scored) {
@@ -93,10 +124,27 @@ public final class Analysis {
                 !scored.score().isReported(),
                 techniques,
                 members,
-                scored.score().findings());
+                ReasonOriginals.behind(scored.group(), scored.score().findings()));
     }
 
-    private AnalysisResult result(long links, long linksFound, List<String> missing) {
+    /** @param groups what is written of the groups, in the same order */
+    private static List<ScoredMembers> scored(
+            List<Scored> scored, List<AnalysisTable.Group> groups, CaseTraffic traffic) {
+        List<ScoredMembers> result = new ArrayList<>();
+        for (int i = 0; i < scored.size(); i++) {
+            Score score = scored.get(i).score();
+            Set<String> accounts = groups.get(i).members().stream()
+                    .filter(member -> member.membership() != Membership.CROWD)
+                    .map(member -> traffic.account(traffic.indexOf(member.accountKey()))
+                            .accountId())
+                    .collect(Collectors.toSet());
+            result.add(new ScoredMembers(
+                    score.evidence(), score.isComplete(), score.value(), score.isReported(), accounts));
+        }
+        return result;
+    }
+
+    private AnalysisResult result(long links, long linksFound, List<ScoredMembers> scored, List<String> missing) {
         List<Campaign> all = new CampaignTable(file).all();
         return new AnalysisResult(
                 all.stream().filter(c -> c.state() != CampaignState.WATCHED).toList(),
@@ -104,6 +152,7 @@ public final class Analysis {
                 links,
                 linksFound,
                 new LinkedHashMap<>(millisOfStage),
+                scored,
                 missing);
     }
 }

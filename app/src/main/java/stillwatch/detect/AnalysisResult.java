@@ -12,6 +12,7 @@ import stillwatch.casework.Campaign;
  * @param links how many links the case holds: for each account its strongest ones
  * @param linksFound how many links survived the null model in all
  * @param millisOfStage how long each stage took, in the order of the stages
+ * @param scored every reported group and the watch list as they were scored, highest score first
  * @param missing what the data did not hold, one sentence each
  */
 public record AnalysisResult(
@@ -20,4 +21,5 @@ public record AnalysisResult(
         long links,
         long linksFound,
         Map<String, Long> millisOfStage,
+        List<ScoredMembers> scored,
         List<String> missing) {}

@@ -12,13 +12,16 @@ import stillwatch.detect.traffic.Content.Sample;
 import stillwatch.detect.traffic.Population;
 import stillwatch.store.AnalysisTable.Match;
 import stillwatch.store.AnalysisTable.Template;
+import stillwatch.store.ConversationTextsQuery;
 
 /** What the sampled conversations said, as rows of the case: templates that occur at least twice, and matches of rules. */
 final class ContentRows {
     private final Population population;
+    private final TypicalSlots slots;
 
-    ContentRows(Population population) {
+    ContentRows(Population population, ConversationTextsQuery texts) {
         this.population = population;
+        this.slots = new TypicalSlots(texts);
     }
 
     List<Template> templates() {
@@ -51,7 +54,8 @@ final class ContentRows {
                 PromptText.digest(text),
                 content.accountsOf(skeleton).size(),
                 organizations,
-                conversationKeys);
+                conversationKeys,
+                slots.of(conversationKeys));
     }
 
     /** Writes the slots as {1}, {2} … so that they can be talked about. */
@@ -79,7 +83,11 @@ final class ContentRows {
                         match.rule().id(),
                         match.rule().technique(),
                         match.rule().explanation(),
-                        match.rule().strict()));
+                        match.rule().strict(),
+                        match.rule().pack(),
+                        match.part().word(),
+                        match.wording(),
+                        population.content().carriersOf(match).size()));
             }
         }
         return rows;

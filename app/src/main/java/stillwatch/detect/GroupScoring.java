@@ -3,10 +3,13 @@ package stillwatch.detect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import stillwatch.detect.Cohorts.Cohort;
 import stillwatch.detect.traffic.Group;
 import stillwatch.detect.traffic.Population;
 import stillwatch.detect.traffic.Ties;
+import stillwatch.task.Beside;
 import stillwatch.task.Progress;
 
 /**
@@ -15,9 +18,6 @@ import stillwatch.task.Progress;
  */
 final class GroupScoring {
     private static final int LEAST_MEMBERS = 3;
-    /** Groups below that are not worth a place on the watch list: families and teams. */
-    private static final double WATCHED_FROM = 0.05;
-
     private static final int MOST_WATCHED = 100;
 
     private final Population population;
@@ -35,6 +35,7 @@ final class GroupScoring {
 
     /** @return the reported groups and the watch list, highest score first */
     List<Scored> run(List<int[]> communities) {
+        population.link(communities);
         List<Scored> scored = new ArrayList<>();
         List<int[]> single = new ArrayList<>(communities);
         List<Cohort> cohorts = Cohorts.of(population, communities);
@@ -49,7 +50,6 @@ final class GroupScoring {
             }
         }
         scored.addAll(score(single));
-        scored.removeIf(one -> one.score().value() < WATCHED_FROM);
         scored.sort((x, y) -> Double.compare(y.score().lnOdds(), x.score().lnOdds()));
         long reported = scored.stream().filter(one -> one.score().isReported()).count();
         return scored.subList(0, (int) Math.min(scored.size(), reported + MOST_WATCHED));
@@ -67,13 +67,19 @@ final class GroupScoring {
             }
         }
         Ties[] ties = ledger.ties(groups.size(), groupOf);
-        List<Scored> scored = new ArrayList<>();
-        for (int i = 0; i < groups.size(); i++) {
-            progress.check();
-            progress.advance(i, groups.size(), "groups");
-            Group group = new Group(population, groups.get(i), ties[i]);
-            scored.add(new Scored(group, new Score(group)));
-        }
-        return scored;
+        Scored[] scored = new Scored[groups.size()];
+        AtomicInteger next = new AtomicInteger();
+        Runnable worker = () -> {
+            for (int i = next.getAndIncrement(); i < scored.length; i = next.getAndIncrement()) {
+                progress.check();
+                progress.advance(i, scored.length, "groups");
+                Group group = new Group(population, groups.get(i), ties[i]);
+                Score score = new Score(group);
+                group.rest();
+                scored[i] = score.isWorthWatching() ? new Scored(group, score) : null;
+            }
+        };
+        Beside.both("groups", worker, worker);
+        return Arrays.stream(scored).filter(Objects::nonNull).toList();
     }
 }

@@ -5,10 +5,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import stillwatch.dataset.Account;
+import stillwatch.detect.traffic.AddressBook;
 import stillwatch.detect.traffic.CaseTraffic;
+import stillwatch.detect.traffic.DistinctObjects;
 import stillwatch.detect.traffic.Population;
 import stillwatch.graph.Incidence;
 import stillwatch.graph.Layer;
@@ -18,8 +22,6 @@ import stillwatch.graph.PopularityLayer;
 import stillwatch.graph.SharedObjects;
 import stillwatch.graph.SignupLayer;
 import stillwatch.store.CrowdValueQuery.CrowdValue;
-import stillwatch.store.ExchangeDictionariesQuery.Address;
-import stillwatch.store.ExchangeDictionariesQuery.Prompt;
 import stillwatch.store.Network;
 
 /** Makes the layers that the data of a case allows; a layer whose column is empty is not made. */
@@ -33,8 +35,11 @@ final class LayerFactory {
     private final CaseTraffic traffic;
     private final List<Layer> layers = new ArrayList<>();
     private final List<CrowdValue> crowdValues = new ArrayList<>();
+    private final Map<String, Set<String>> counted;
 
-    LayerFactory(Population population) {
+    /** @param counted values, by layer, that link however many accounts hold them */
+    LayerFactory(Population population, Map<String, Set<String>> counted) {
+        this.counted = counted;
         this.population = population;
         this.traffic = population.traffic();
         int placeholder = (int) Math.max(LEAST_PLACEHOLDER_HOLDERS, PLACEHOLDER_SHARE * traffic.accounts());
@@ -47,11 +52,12 @@ final class LayerFactory {
                 .ifHeld(objects -> layers.add(new PopularityLayer("signup_address", Kind.PLACE, objects)));
         ofAccounts(account -> Network.of(account.signupIp()), SharedObjects.CROWD_HOLDERS, "signup_network")
                 .ifHeld(objects -> layers.add(new PopularityLayer("signup_network", Kind.PLACE, objects)));
-        ofAddresses(Address::ip, "address");
-        ofAddresses(Address::network, "network");
+        AddressBook addresses = traffic.addresses();
+        ofRows(traffic::ip, addresses.ips(), addresses.ipWords(), "address", Kind.PLACE);
+        ofRows(traffic::network, addresses.networks(), addresses.networkWords(), "network", Kind.PLACE);
         signup();
-        templates();
-        systemPrompts();
+        popularity(population.templates().holders(), population.templates()::name, "template", Kind.PROMPT);
+        popularity(traffic.systemPrompts(), traffic::systemPromptHash, "system_prompt", Kind.PROMPT);
         TimingCells.of(population).ifPresent(layers::add);
     }
 
@@ -84,43 +90,24 @@ final class LayerFactory {
         return held(pairs.build(traffic.accounts(), words.size()), words::word, crowdFrom, layer);
     }
 
-    private void ofAddresses(Function<Address, String> value, String layer) {
-        Words words = new Words();
-        Address[] addresses = traffic.words().address();
-        int[] objectOf = new int[addresses.length];
-        for (int key = 0; key < addresses.length; key++) {
-            String text = addresses[key] == null ? null : value.apply(addresses[key]);
-            objectOf[key] = text == null ? -1 : words.numberOf(text);
-        }
-        ofRows(row -> objectOf[traffic.rows().address()[row]], words, layer, Kind.PLACE);
-    }
-
-    private void systemPrompts() {
-        Words words = new Words();
-        Prompt[] prompts = traffic.words().prompt();
-        int[] objectOf = new int[prompts.length];
-        for (int key = 0; key < prompts.length; key++) {
-            String text = prompts[key] == null ? null : prompts[key].systemPromptHash();
-            objectOf[key] = text == null ? -1 : words.numberOf(text);
-        }
-        ofRows(row -> objectOf[traffic.rows().prompt()[row]], words, "system_prompt", Kind.PROMPT);
-    }
-
-    private void ofRows(java.util.function.IntUnaryOperator objectOfRow, Words words, String layer, Kind kind) {
+    private void ofRows(IntUnaryOperator objectOfRow, int objects, IntFunction<String> words, String layer, Kind kind) {
         Incidence.Builder pairs = new Incidence.Builder();
-        for (int row = 0; row < traffic.rows().size(); row++) {
-            int object = objectOfRow.applyAsInt(row);
-            if (object >= 0) {
-                pairs.add(traffic.accountOf(row), object);
+        DistinctObjects distinct = new DistinctObjects();
+        for (int account = 0; account < traffic.accounts(); account++) {
+            for (int i = 0; i < traffic.exchanges(account); i++) {
+                int object = objectOfRow.applyAsInt(traffic.row(account, i));
+                if (object >= 0) {
+                    distinct.add(object);
+                }
             }
+            distinct.drain(account, pairs);
         }
-        held(pairs.build(traffic.accounts(), words.size()), words::word, SharedObjects.CROWD_HOLDERS, layer)
-                .ifHeld(objects -> layers.add(new PopularityLayer(layer, kind, objects)));
+        popularity(pairs.build(traffic.accounts(), objects), words, layer, kind);
     }
 
-    private void templates() {
-        held(population.templates().holders(), population.templates()::name, SharedObjects.CROWD_HOLDERS, "template")
-                .ifHeld(objects -> layers.add(new PopularityLayer("template", Kind.PROMPT, objects)));
+    private void popularity(Incidence incidence, IntFunction<String> words, String layer, Kind kind) {
+        held(incidence, new RememberedWords(words), SharedObjects.CROWD_HOLDERS, layer)
+                .ifHeld(objects -> layers.add(new PopularityLayer(layer, kind, objects)));
     }
 
     private void signup() {
@@ -137,13 +124,28 @@ final class LayerFactory {
     }
 
     private Held held(Incidence incidence, IntFunction<String> words, int crowdFrom, String layer) {
-        SharedObjects objects = new SharedObjects(incidence, words, crowdFrom);
+        SharedObjects objects = new SharedObjects(incidence, words, crowdFrom, counted.getOrDefault(layer, Set.of()));
         for (int object = 0; object < incidence.objects(); object++) {
             if (objects.isCrowd(object)) {
                 crowdValues.add(new CrowdValue(layer, objects.words(object), incidence.holders(object)));
             }
         }
         return new Held(objects);
+    }
+
+    /** Words that are looked up in the case file once each. */
+    private static final class RememberedWords implements IntFunction<String> {
+        private final IntFunction<String> source;
+        private final Map<Integer, String> known = new HashMap<>();
+
+        RememberedWords(IntFunction<String> source) {
+            this.source = source;
+        }
+
+        @Override
+        public String apply(int number) {
+            return known.computeIfAbsent(number, source::apply);
+        }
     }
 
     /** Texts numbered in the order in which they are met. */

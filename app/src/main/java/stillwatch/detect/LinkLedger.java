@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import stillwatch.casework.Link;
 import stillwatch.casework.LinkLayer;
 import stillwatch.detect.traffic.CaseTraffic;
@@ -35,10 +34,14 @@ final class LinkLedger {
         this.links = links;
         this.traffic = traffic;
         int[] taken = new int[traffic.accounts()];
-        Integer[] strongestFirst = IntStream.range(0, links.size()).boxed().toArray(Integer[]::new);
-        Arrays.sort(strongestFirst, (x, y) -> Double.compare(links.weight()[y], links.weight()[x]));
+        long[] strongestFirst = new long[links.size()];
+        for (int i = 0; i < strongestFirst.length; i++) {
+            // Weights are above 0: their bits have their order, turned round here. Equal weights keep the links' order.
+            strongestFirst[i] = ~(long) Float.floatToIntBits((float) links.weight()[i]) << 32 | i;
+        }
+        Arrays.sort(strongestFirst);
         this.kept = Arrays.stream(strongestFirst)
-                .mapToInt(Integer::intValue)
+                .mapToInt(keyed -> (int) keyed)
                 .filter(i -> {
                     boolean keeps = taken[links.a()[i]] < PER_ACCOUNT || taken[links.b()[i]] < PER_ACCOUNT;
                     taken[links.a()[i]]++;
@@ -53,8 +56,13 @@ final class LinkLedger {
         return kept.length;
     }
 
-    /** What the kept links say of each group's members. {@code groupOf} gives each account's group, −1 for none. */
+    /**
+     * What the kept links say of each group's members. {@code groupOf} gives each account's group, −1 for none. What ties two
+     * accounts of one stated organization is ordinary and ties nobody to a group of several; only where the group is mostly
+     * that one organization does it count.
+     */
     Ties[] ties(int groups, int[] groupOf) {
+        Organizations organizations = new Organizations(traffic, groups, groupOf);
         Ties[] ties = new Ties[groups];
         Arrays.setAll(ties, i -> new Ties());
         for (int i : kept) {
@@ -66,7 +74,7 @@ final class LinkLedger {
                     ties[groupOf[end]].addWeight(end, links.weight()[i], inside);
                 }
             }
-            if (inside) {
+            if (inside && organizations.tells(groupOf[a], a, b)) {
                 for (Layer layer : finder.ledger(a, b).keySet()) {
                     ties[groupOf[a]].addLayer(a, b, layer.name(), layer.kind());
                 }

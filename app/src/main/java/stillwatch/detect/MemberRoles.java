@@ -82,6 +82,7 @@ final class MemberRoles {
         Membership role = crowd.contains(account)
                 ? Membership.CROWD
                 : usesOwn && kinds.size() >= 2 || kinds.size() >= 3 ? Membership.CORE : Membership.PERIPHERY;
-        return new CampaignMember(group.traffic().key(account), role, strength, false);
+        return new CampaignMember(
+                group.traffic().key(account), role, strength, false, MemberWords.why(group, account, role));
     }
 }

@@ -1,67 +1,44 @@
 package stillwatch.detect;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
-import stillwatch.dataset.Account;
-import stillwatch.detect.traffic.CaseTraffic;
+import java.util.Map;
+import stillwatch.detect.signal.Input;
+import stillwatch.detect.signal.Signals;
+import stillwatch.detect.traffic.Group;
 import stillwatch.detect.traffic.Population;
 
 /** What the data does not hold, and which signals are off because of it. Missing is not benign. */
 final class MissingInputs {
-    private final Population population;
-    private final List<String> sentences = new ArrayList<>();
+    /** Where something else stands in for what is missing. */
+    private static final Map<Input, String> STANDS_IN = new EnumMap<>(Map.of(
+            Input.TEMPLATE_IDS,
+            "templates come from sampled conversations only, timing from model and capability",
+            Input.SESSIONS,
+            "token shape is measured by exchange only"));
 
-    private MissingInputs(Population population) {
-        this.population = population;
-    }
+    private MissingInputs() {}
 
+    /** One sentence for each input that no account of the case has. */
     static List<String> of(Population population) {
-        MissingInputs missing = new MissingInputs(population);
-        missing.ask();
-        return missing.sentences;
+        return of(population.everybody());
     }
 
-    private void ask() {
-        CaseTraffic traffic = population.traffic();
-        account(Account::paymentId, "No payment fingerprints: shared payment is not measured.");
-        account(Account::deviceId, "No device fingerprints: shared devices are not measured.");
-        account(Account::signupIp, "No sign-up addresses: shared places of sign-up are not measured.");
-        account(Account::createdAtMillis, "No dates of sign-up: bursts of sign-ups are not measured.");
-        account(
-                facts -> facts.organizationId() == null ? facts.emailDomain() : facts.organizationId(),
-                "No organizations and no mail domains: whether accounts belong together openly is not known.");
-        account(Account::status, "No account status: bans, replacement and hand-off after bans are not measured.");
-        account(Account::plan, "No plans: use against the plan's habit is not measured.");
-        rows(row -> traffic.rows().address()[row] > 0, "No addresses: network signals are off.");
-        rows(
-                row -> population.templates().ofRow(traffic, row) >= 0,
-                "No template ids: templates come from sampled conversations only, timing from model and capability.");
-        rows(
-                row -> traffic.rows().capability()[row] > 0,
-                "No capability labels: capabilities are guessed from tools, images and reasoning tokens.");
-        rows(row -> traffic.rows().outputTokens()[row] >= 0, "No token counts: token shape is not measured.");
-        rows(row -> traffic.status(row) > 0, "No HTTP status: hand-off after refusals is not measured.");
-        if (population.content().samples().isEmpty()) {
-            sentences.add("No sampled conversations: what the prompts ask for is not known.");
+    /** One sentence for each input that no account of a group has. */
+    static List<String> of(Group group) {
+        List<String> sentences = new ArrayList<>();
+        Map<Input, List<String>> off = Signals.off(group);
+        for (Input input : Input.values()) {
+            List<String> signals = off.getOrDefault(input, List.of());
+            String other = STANDS_IN.get(input);
+            if (!signals.isEmpty()) {
+                sentences.add("No " + input.words() + ": " + String.join(", ", signals)
+                        + (signals.size() == 1 ? " is off" : " are off") + (other == null ? "." : "; " + other + "."));
+            } else if (other != null && !input.isGiven(group)) {
+                sentences.add("No " + input.words() + ": " + other + ".");
+            }
         }
-        if (traffic.words().releases().length == 0) {
-            sentences.add("No releases: pivots to a new model are not measured.");
-        }
-    }
-
-    private void account(Function<Account, Object> field, String sentence) {
-        CaseTraffic traffic = population.traffic();
-        if (IntStream.range(0, traffic.accounts()).allMatch(i -> field.apply(traffic.account(i)) == null)) {
-            sentences.add(sentence);
-        }
-    }
-
-    private void rows(IntPredicate given, String sentence) {
-        if (IntStream.range(0, population.traffic().rows().size()).noneMatch(given)) {
-            sentences.add(sentence);
-        }
+        return sentences;
     }
 }

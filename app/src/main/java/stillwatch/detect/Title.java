@@ -15,7 +15,8 @@ final class Title {
             "coding", "coding",
             "agentic", "agentic work",
             "tool_use", "tool use",
-            "vision", "vision");
+            "vision", "vision",
+            "long_horizon", "long-horizon decisions");
     private static final List<Map.Entry<String, String>> BONDS = List.of(
             Map.entry("shared_payment", "shared payments"),
             Map.entry("shared_device", "shared devices"),

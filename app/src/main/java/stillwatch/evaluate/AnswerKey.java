@@ -3,10 +3,21 @@ package stillwatch.evaluate;
 import java.util.List;
 import java.util.Set;
 
-/** The answer key of a dataset; without campaigns where nothing was planted. */
-public record AnswerKey(List<Planted> campaigns) {
+/**
+ * The answer key of a dataset; without campaigns where nothing was planted.
+ *
+ * @param innocents look-alikes and strangers near a campaign, where the key names them; whoever is in neither list is
+ *     innocent too
+ */
+public record AnswerKey(List<Planted> campaigns, List<Innocents> innocents) {
     public AnswerKey {
         campaigns = List.copyOf(campaigns);
+        innocents = List.copyOf(innocents);
+    }
+
+    /** A key that names no innocents. */
+    public AnswerKey(List<Planted> campaigns) {
+        this(campaigns, List.of());
     }
 
     /** A campaign that is really there. */
@@ -14,6 +25,13 @@ public record AnswerKey(List<Planted> campaigns) {
         public Planted {
             accounts = Set.copyOf(accounts);
             techniques = List.copyOf(techniques);
+        }
+    }
+
+    /** A group of innocents that may be mistaken for a campaign. */
+    public record Innocents(String name, Set<String> accounts) {
+        public Innocents {
+            accounts = Set.copyOf(accounts);
         }
     }
 }

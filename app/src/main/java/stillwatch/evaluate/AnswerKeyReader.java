@@ -22,6 +22,12 @@ public final class AnswerKeyReader {
                     JsonFile.accounts(campaign, file, number),
                     techniques));
         }
-        return new AnswerKey(planted);
+        List<AnswerKey.Innocents> innocents = new ArrayList<>();
+        for (JsonNode group : JsonFile.innocents(file)) {
+            int number = innocents.size() + 1;
+            innocents.add(new AnswerKey.Innocents(
+                    group.path("name").asText("innocents " + number), JsonFile.accounts(group, file, number)));
+        }
+        return new AnswerKey(planted, innocents);
     }
 }

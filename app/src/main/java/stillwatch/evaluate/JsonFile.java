@@ -28,6 +28,11 @@ final class JsonFile {
         return campaigns;
     }
 
+    /** The elements of {@code innocents}, a list that a key may lack. */
+    static JsonNode innocents(Path file) throws IOException {
+        return read(file, "answer key").path("innocents");
+    }
+
     /** Account ids of one campaign; numbers are taken as text. */
     static Set<String> accounts(JsonNode campaign, Path file, int number) {
         JsonNode accounts = campaign.get("accounts");

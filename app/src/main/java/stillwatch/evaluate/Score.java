@@ -11,6 +11,7 @@ import java.util.List;
  * @param campaigns one line per planted campaign, in the key's order
  * @param falseCampaigns conclusions that are not mainly planted accounts
  * @param splinters further pieces of campaigns that another conclusion already stands for
+ * @param mistaken groups of innocents of which conclusions hold accounts, most first; only where the key names innocents
  * @param unknownAccounts accounts of the key that the case does not hold
  */
 public record Score(
@@ -20,17 +21,27 @@ public record Score(
         List<Found> campaigns,
         List<String> falseCampaigns,
         List<String> splinters,
+        List<Mistaken> mistaken,
         long unknownAccounts) {
     public Score {
         campaigns = List.copyOf(campaigns);
         falseCampaigns = List.copyOf(falseCampaigns);
         splinters = List.copyOf(splinters);
+        mistaken = List.copyOf(mistaken);
     }
 
     /** What became of one planted campaign. {@code conclusion} is null where it was missed; the counts are then empty. */
     public record Found(String name, int size, String conclusion, Counts accounts, double exchangeRecall) {
         public boolean missed() {
             return conclusion == null;
+        }
+    }
+
+    /** How many of a group of innocents were named. */
+    public record Mistaken(String name, int named, int size) {
+        /** Whether the group as such stands accused, not some stray account of it. */
+        public boolean asGroup() {
+            return named >= 3 && 2 * named >= size;
         }
     }
 

@@ -42,6 +42,9 @@ public final class ScoreText {
                 all.wrong(),
                 score.innocents(),
                 100 * score.falsePositiveRate());
+        for (Score.Mistaken group : score.mistaken()) {
+            line(text, "  %d of the %d of \"%s\"", group.named(), group.size(), group.name());
+        }
         if (score.unknownAccounts() > 0) {
             line(
                     text,

@@ -27,6 +27,13 @@ public final class ScoreWriter {
         root.withArray("campaigns");
         score.falseCampaigns().forEach(root.withArray("false_campaigns")::add);
         score.splinters().forEach(root.withArray("splinters")::add);
+        for (Score.Mistaken group : score.mistaken()) {
+            root.withArray("mistaken")
+                    .addObject()
+                    .put("name", group.name())
+                    .put("named", group.named())
+                    .put("size", group.size());
+        }
         out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
         out.write('\n');
     }

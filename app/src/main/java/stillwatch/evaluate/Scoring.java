@@ -59,9 +59,21 @@ public final class Scoring {
                 key.campaigns().stream().map(p -> found(p, pairs.get(p))).toList(),
                 wrong,
                 splinters,
+                mistaken(named),
                 planted.stream()
                         .filter(account -> !volumes.containsKey(account))
                         .count());
+    }
+
+    private List<Score.Mistaken> mistaken(Set<String> named) {
+        return key.innocents().stream()
+                .map(group -> new Score.Mistaken(
+                        group.name(),
+                        Counts.of(named, group.accounts()).right(),
+                        group.accounts().size()))
+                .filter(mistaken -> mistaken.named() > 0)
+                .sorted(Comparator.comparingInt(Score.Mistaken::named).reversed())
+                .toList();
     }
 
     private Map<Planted, Pair> pairUp(List<Conclusion> conclusions) {

@@ -22,8 +22,7 @@ import java.util.TreeMap;
  * @param patterns the indicators' patterns, at most {@link #MOST_SHOWN}
  * @param marking the strictest TLP label in the bundle, such as {@code TLP:AMBER}; empty where there is none
  */
-public record BundlePreview(
-        List<String> speakers, Map<String, Long> objects, List<String> patterns, String marking) {
+public record BundlePreview(List<String> speakers, Map<String, Long> objects, List<String> patterns, String marking) {
     static final int MOST_SHOWN = 200;
     private static final long MOST_BYTES = 64L << 20;
     private static final int MOST_DEPTH = 100;

@@ -23,8 +23,8 @@ final class TimestampCheck {
     /** Empty for a package without a timestamp, unless one is asked for. */
     Optional<Check> run(BagTree tree) {
         if (!tree.files().containsKey(Signed.TIMESTAMP)) {
-            return trusted.map(authority -> Check.failed(
-                    NAME, "An authority was named, but this package carries no timestamp."));
+            return trusted.map(
+                    authority -> Check.failed(NAME, "An authority was named, but this package carries no timestamp."));
         }
         try {
             Timestamp stamp = Timestamp.read(

@@ -69,6 +69,17 @@ public final class CandidatePairs {
         }
     }
 
+    /** Whether a pair belongs to the given share of all pairs: always the same ones. */
+    static boolean isChosen(int a, int b, double share) {
+        long pair = a < b ? (long) a << 32 | b : (long) b << 32 | a;
+        return (mix(pair) >>> 11) * 0x1p-53 < share;
+    }
+
+    /** Throws where the work was asked to stop. */
+    void check() {
+        progress.check();
+    }
+
     /** All pairs as {@code a << 32 | b} with a < b, ascending. */
     public long[] toArray() {
         long[] pairs = new long[size];

@@ -28,6 +28,11 @@ public interface Layer {
             this.infrastructure = infrastructure;
         }
 
+        /** Who pays and what signed up belong to one person or household by their nature. */
+        public boolean isPersonal() {
+            return this == PAYMENT || this == DEVICE;
+        }
+
         /** Infrastructure is shared by strangers too (a family's card, a campus network): alone it never links. */
         public boolean isInfrastructure() {
             return infrastructure;

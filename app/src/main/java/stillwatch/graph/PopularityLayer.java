@@ -16,7 +16,7 @@ import stillwatch.casework.LinkLayer.SharedValue;
  * two accounts do says more: that is how dedication enters. Cost: O(k_a + k_b) a pair.
  */
 public final class PopularityLayer implements Layer {
-    private static final int CLASSES = 32;
+    private static final int CLASSES = SharedObjects.RARITIES;
 
     private final String name;
     private final Kind kind;
@@ -29,21 +29,16 @@ public final class PopularityLayer implements Layer {
         this.kind = kind;
         this.objects = objects;
         Incidence incidence = objects.incidence();
-        double all = (double) incidence.size() * incidence.size();
+        double all = (double) incidence.holdings() * incidence.holdings();
         for (int object = 0; object < incidence.objects(); object++) {
             double holders = incidence.holders(object);
             if (holders >= 2) {
-                chanceUpTo[classOf(holders)] += holders * (holders - 1) / all;
+                chanceUpTo[SharedObjects.rarity((int) holders)] += holders * (holders - 1) / all;
             }
         }
         for (int c = 1; c < CLASSES; c++) {
             chanceUpTo[c] += chanceUpTo[c - 1];
         }
-    }
-
-    /** The smallest c with holders ≤ 2^c. */
-    private static int classOf(double holders) {
-        return 32 - Integer.numberOfLeadingZeros((int) holders - 1);
     }
 
     @Override
@@ -58,28 +53,29 @@ public final class PopularityLayer implements Layer {
 
     @Override
     public Comparison compare(int a, int b) {
-        int[] shared = objects.informativeShared(a, b);
-        if (shared.length == 0) {
+        int[] sharedOfRarity = objects.sharedByRarity(a, b);
+        if (sharedOfRarity.length == 0) {
             return Comparison.NOTHING;
         }
         Incidence incidence = objects.incidence();
-        double holdings = (double) incidence.objectsOf(a) * incidence.objectsOf(b);
+        double holdings = (double) incidence.degree(a) * incidence.degree(b);
         double best = 0;
         double expectedAtBest = 0;
         int observedAtBest = 0;
         int tests = 0;
-        for (int i = 0; i < shared.length; i++) {
-            int rarity = classOf(incidence.holders(shared[i]));
-            if (i + 1 < shared.length && classOf(incidence.holders(shared[i + 1])) == rarity) {
+        int shared = 0;
+        for (int rarity = 0; rarity < CLASSES; rarity++) {
+            if (sharedOfRarity[rarity] == 0) {
                 continue;
             }
             tests++;
+            shared += sharedOfRarity[rarity];
             double expected = holdings * chanceUpTo[rarity];
-            double tail = Chance.lnPoissonTail(i + 1, expected);
+            double tail = Chance.lnPoissonTail(shared, expected);
             if (tail < best) {
                 best = tail;
                 expectedAtBest = expected;
-                observedAtBest = i + 1;
+                observedAtBest = shared;
             }
         }
         return new Comparison(observedAtBest, expectedAtBest, Math.min(0, best + Math.log(tests)));

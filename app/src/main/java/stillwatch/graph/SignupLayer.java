@@ -25,7 +25,8 @@ public final class SignupLayer implements Layer {
     private final long[] createdAtMillis;
     private final String[] origin;
     private final long[] sorted;
-    private final Map<String, Integer> accountsOfOrigin = new HashMap<>();
+    private final int[] originOf;
+    private final int[] accountsOf;
 
     /**
      * @param createdAtMillis one per account, {@link Long#MIN_VALUE} where not given
@@ -38,9 +39,15 @@ public final class SignupLayer implements Layer {
                 .filter(at -> at != Long.MIN_VALUE)
                 .sorted()
                 .toArray();
-        for (String from : origin) {
-            if (from != null) {
-                accountsOfOrigin.merge(from, 1, Integer::sum);
+        this.originOf = new int[origin.length];
+        this.accountsOf = new int[origin.length];
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int account = 0; account < origin.length; account++) {
+            Integer number =
+                    origin[account] == null ? null : numbers.computeIfAbsent(origin[account], o -> numbers.size());
+            originOf[account] = number == null ? -1 : number;
+            if (number != null) {
+                accountsOf[number]++;
             }
         }
     }
@@ -93,10 +100,7 @@ public final class SignupLayer implements Layer {
     }
 
     private double shareOfOrigin(int a, int b) {
-        if (origin[a] == null || !origin[a].equals(origin[b])) {
-            return 1;
-        }
-        return (double) accountsOfOrigin.get(origin[a]) / origin.length;
+        return originOf[a] < 0 || originOf[a] != originOf[b] ? 1 : (double) accountsOf[originOf[a]] / origin.length;
     }
 
     @Override
@@ -109,7 +113,7 @@ public final class SignupLayer implements Layer {
             values.add(new SharedValue("opened " + first + ", " + apart / 60_000 + " minutes apart", near));
         }
         if (shareOfOrigin(a, b) < 1) {
-            values.add(new SharedValue(origin[a], accountsOfOrigin.get(origin[a])));
+            values.add(new SharedValue(origin[a], accountsOf[originOf[a]]));
         }
         return values.subList(0, Math.min(limit, values.size()));
     }

@@ -2,10 +2,7 @@ package stillwatch.graph;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import stillwatch.casework.LinkLayer.SharedValue;
 
@@ -19,8 +16,7 @@ import stillwatch.casework.LinkLayer.SharedValue;
  * Σ over the hour's 360 windows π_a·π_b. So neither a popular template, nor a common day, nor two scheduled jobs that both
  * start on the hour look synchronized. Two clients that each keep a steady pace meet again and again by accident, so what
  * they share must also stand out from what they share when one is shifted by half a minute to three minutes either way: the
- * largest of these counts is the expectation if it is larger. Cost: O(windows of a + windows of b) a pair, times
- * {@value #MOST_LAG} for the few that look synchronized.
+ * largest of these counts is the expectation if it is larger. Cost: O(windows of a + windows of b) a pair.
  *
  * <p>Known false alarms: one operator's own workers, which share an organization.
  */
@@ -36,21 +32,19 @@ public final class TimingLayer implements Layer {
     private static final int LEAST_LAG = 3;
 
     private static final int MOST_LAG = 18;
-    /** More accounts than that in one window on one template are a crowd: they are still compared, but propose nobody. */
-    private static final int CROWDED_WINDOW = 40;
-
-    private static final int SAMPLED_NEIGHBOURS = 8;
-
     private final long[][] cells;
-    private final Map<Integer, float[]> habits = new HashMap<>();
+    private final Incidence templates;
     private final IntFunction<String> words;
 
     /**
      * @param cells per account the distinct windows in which it used a template, ascending, as made by {@link #cell}
+     * @param templates who used which template; two accounts without a common one are not compared. {@code null} where cells
+     *     stand for something else
      * @param words a template as people read it
      */
-    public TimingLayer(long[][] cells, IntFunction<String> words) {
+    public TimingLayer(long[][] cells, Incidence templates, IntFunction<String> words) {
         this.cells = cells;
+        this.templates = templates;
         this.words = words;
     }
 
@@ -71,13 +65,59 @@ public final class TimingLayer implements Layer {
 
     @Override
     public Comparison compare(int a, int b) {
-        int shared = 0;
-        double together = 0;
-        int i = 0;
-        int j = 0;
         long[] first = cells[a];
         long[] second = cells[b];
-        while (i < first.length && j < second.length) {
+        // Most pairs meet nowhere: that is found out before anything else is counted.
+        if (templates != null && !templates.sharesAny(a, b)) {
+            return Comparison.NOTHING;
+        }
+        if (countShared(first, second) < MIN_SHARED_WINDOWS) {
+            return Comparison.NOTHING;
+        }
+        int[] sharedAtLag = sharedAtLags(first, second);
+        int shared = sharedAtLag[MOST_LAG];
+        double expected = together(first, second) * sameHabit(first, second);
+        if (Chance.lnPoissonTail(shared, expected) > LN_WORTH_SHIFTING) {
+            return Comparison.NOTHING;
+        }
+        int most = 0;
+        for (int lag = LEAST_LAG; lag <= MOST_LAG; lag++) {
+            most = Math.max(most, Math.max(sharedAtLag[MOST_LAG - lag], sharedAtLag[MOST_LAG + lag]));
+        }
+        double explained = Math.max(expected, most);
+        return new Comparison(shared, explained, Chance.lnPoissonTail(shared, explained));
+    }
+
+    private static int countShared(long[] first, long[] second) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < first.length && j < second.length; ) {
+            long difference = first[i] - second[j];
+            shared += difference == 0 ? 1 : 0;
+            i += difference <= 0 ? 1 : 0;
+            j += difference >= 0 ? 1 : 0;
+        }
+        return shared;
+    }
+
+    /** The windows that the two would share if the second ran 0 … 18 windows earlier or later; the middle is as it was. */
+    private static int[] sharedAtLags(long[] first, long[] second) {
+        int[] shared = new int[2 * MOST_LAG + 1];
+        int from = 0;
+        for (long cell : first) {
+            while (from < second.length && second[from] < cell - MOST_LAG) {
+                from++;
+            }
+            for (int j = from; j < second.length && second[j] <= cell + MOST_LAG; j++) {
+                shared[(int) (second[j] - cell) + MOST_LAG]++;
+            }
+        }
+        return shared;
+    }
+
+    /** Pairs of windows of the two that lie in one hour on one template: each could have been a coincidence. */
+    private static double together(long[] first, long[] second) {
+        double together = 0;
+        for (int i = 0, j = 0; i < first.length && j < second.length; ) {
             long hour = first[i] / WINDOWS_PER_HOUR;
             long otherHour = second[j] / WINDOWS_PER_HOUR;
             if (hour < otherHour) {
@@ -88,41 +128,11 @@ public final class TimingLayer implements Layer {
                 int endI = endOfHour(first, i, hour);
                 int endJ = endOfHour(second, j, hour);
                 together += (double) (endI - i) * (endJ - j);
-                shared += countShared(first, i, endI, second, j, endJ);
                 i = endI;
                 j = endJ;
             }
         }
-        if (shared < MIN_SHARED_WINDOWS) {
-            return Comparison.NOTHING;
-        }
-        double expected = together * sameHabit(a, b);
-        if (Chance.lnPoissonTail(shared, expected) > LN_WORTH_SHIFTING) {
-            return Comparison.NOTHING;
-        }
-        double explained = Math.max(expected, mostAtAnotherLag(first, second));
-        return new Comparison(shared, explained, Chance.lnPoissonTail(shared, explained));
-    }
-
-    /** The most windows that the two would share if one ran half a minute to three minutes earlier or later. */
-    private static int mostAtAnotherLag(long[] first, long[] second) {
-        int most = 0;
-        for (int lag = LEAST_LAG; lag <= MOST_LAG; lag++) {
-            most = Math.max(most, sharedAtLag(first, second, lag));
-            most = Math.max(most, sharedAtLag(first, second, -lag));
-        }
-        return most;
-    }
-
-    private static int sharedAtLag(long[] first, long[] second, int lag) {
-        int shared = 0;
-        for (int i = 0, j = 0; i < first.length && j < second.length; ) {
-            int difference = Long.compare(first[i], second[j] + lag);
-            shared += difference == 0 ? 1 : 0;
-            i += difference <= 0 ? 1 : 0;
-            j += difference >= 0 ? 1 : 0;
-        }
-        return shared;
+        return together;
     }
 
     private static int endOfHour(long[] cells, int from, long hour) {
@@ -133,36 +143,17 @@ public final class TimingLayer implements Layer {
         return end;
     }
 
-    private static int countShared(long[] first, int i, int endI, long[] second, int j, int endJ) {
-        int shared = 0;
-        int at = i;
-        int other = j;
-        while (at < endI && other < endJ) {
-            int difference = Long.compare(first[at], second[other]);
-            shared += difference == 0 ? 1 : 0;
-            at += difference <= 0 ? 1 : 0;
-            other += difference >= 0 ? 1 : 0;
-        }
-        return shared;
-    }
-
     /** How likely two independent requests of the two fall into the same window of an hour, given each one's habit. */
-    private double sameHabit(int a, int b) {
-        float[] first = habits.computeIfAbsent(a, this::habit);
-        float[] second = habits.computeIfAbsent(b, this::habit);
+    private static double sameHabit(long[] first, long[] second) {
+        int[] habit = new int[WINDOWS_PER_HOUR];
+        for (long cell : first) {
+            habit[(int) (cell % WINDOWS_PER_HOUR)]++;
+        }
         double same = 0;
-        for (int w = 0; w < WINDOWS_PER_HOUR; w++) {
-            same += first[w] * second[w];
+        for (long cell : second) {
+            same += habit[(int) (cell % WINDOWS_PER_HOUR)];
         }
-        return Math.max(same, 1.0 / WINDOWS_PER_HOUR);
-    }
-
-    private float[] habit(int account) {
-        float[] habit = new float[WINDOWS_PER_HOUR];
-        for (long cell : cells[account]) {
-            habit[(int) (cell % WINDOWS_PER_HOUR)] += 1f / cells[account].length;
-        }
-        return habit;
+        return Math.max(same / first.length / second.length, 1.0 / WINDOWS_PER_HOUR);
     }
 
     @Override
@@ -181,75 +172,13 @@ public final class TimingLayer implements Layer {
         return values;
     }
 
-    /** Pairs that meet in at least two windows. */
+    /**
+     * Pairs that meet in at least two windows. A template of thousands of accounts makes more meetings than there is room for;
+     * then a share of the pairs, chosen by a hash of the pair, stands for all, so that a chosen pair meets as often as it does.
+     */
     @Override
     public void propose(CandidatePairs pairs) {
-        PairCounts meetings = new PairCounts();
-        long[] events = events();
-        for (int i = 0; i < events.length; ) {
-            // Sorted by cell, the accounts of a cell stand next to each other.
-            int end = i;
-            long cell = cellOf(events[i]);
-            while (end < events.length && cellOf(events[end]) == cell) {
-                end++;
-            }
-            meet(events, i, end, meetings);
-            i = end;
-        }
-        meetings.forEach(MIN_SHARED_WINDOWS, pairs::add);
-    }
-
-    private void meet(long[] events, int from, int to, PairCounts meetings) {
-        int count = to - from;
-        int reach = count > CROWDED_WINDOW ? SAMPLED_NEIGHBOURS : count;
-        for (int i = from; i < to; i++) {
-            for (int j = i + 1; j < Math.min(to, i + 1 + reach); j++) {
-                meetings.add(accountOf(events[i]), accountOf(events[j]));
-            }
-        }
-    }
-
-    // An event is the rank of its cell among all cells, and the account.
-    private static long cellOf(long event) {
-        return event >>> 32;
-    }
-
-    private static int accountOf(long event) {
-        return (int) event;
-    }
-
-    private long[] events() {
-        int total = Arrays.stream(cells).mapToInt(c -> c.length).sum();
-        long[] all = new long[total];
-        int next = 0;
-        for (long[] own : cells) {
-            for (long cell : own) {
-                all[next++] = cell;
-            }
-        }
-        Arrays.sort(all);
-        long[] events = new long[total];
-        next = 0;
-        for (int account = 0; account < cells.length; account++) {
-            for (long cell : cells[account]) {
-                events[next++] = (long) firstIndex(all, cell) << 32 | account;
-            }
-        }
-        Arrays.sort(events);
-        return events;
-    }
-
-    private static int firstIndex(long[] sorted, long value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        Meetings meetings = new Meetings(cells, TEMPLATE_STRIDE);
+        meetings.forEach(MIN_SHARED_WINDOWS, pairs);
     }
 }

@@ -2,6 +2,8 @@ package stillwatch.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -137,10 +139,32 @@ final class StixIndicators {
             return;
         }
         String id = object.path("id").asText();
-        IndicatorRow row = new IndicatorRow(id, kind, value, label(object), createdBy(object), marking(object));
+        IndicatorRow row = new IndicatorRow(
+                id,
+                kind,
+                value,
+                label(object),
+                createdBy(object),
+                marking(object),
+                time(object, "modified"),
+                time(object, "valid_from"),
+                time(object, "valid_until"),
+                object.path("revoked").asBoolean(false));
         long[] place = reference.of(id.isEmpty() ? value : id);
         sink.add(into -> into.indicator(row, place[0], place[1]), 256);
         sink.tally().made("indicators");
+    }
+
+    /** UTC epoch milliseconds; {@code null} where the property is absent or no time. */
+    private static Long time(JsonNode object, String property) {
+        String text = object.path(property).asText("");
+        try {
+            return text.isEmpty()
+                    ? null
+                    : (Long) OffsetDateTime.parse(text).toInstant().toEpochMilli();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static String label(JsonNode object) {

@@ -8,6 +8,7 @@ import stillwatch.scenario.output.ConversationsWriter;
 import stillwatch.scenario.output.DatasetFolder;
 import stillwatch.scenario.output.ExchangesWriter;
 import stillwatch.scenario.output.IntelWriter;
+import stillwatch.scenario.output.Omission;
 import stillwatch.scenario.output.ReleasesWriter;
 import stillwatch.scenario.output.Sampling;
 import stillwatch.scenario.output.TruthWriter;
@@ -43,22 +44,21 @@ public final class Generation {
         if (!(scale > 0) || scale > 10_000) {
             throw new IllegalArgumentException("The scale " + scale + " is not between 0 and 10,000.");
         }
-        DatasetFolder dataset = DatasetFolder.create(folder, compress);
+        DatasetFolder dataset = DatasetFolder.create(folder, compress, scenario.without());
         progress.stage("Inventing accounts");
         World world = new World(seed, scale, scenario.span());
         for (Part part : scenario.parts()) {
-            part.join(world);
+            world.join(part);
             progress.check();
         }
         AccountsWriter.write(dataset, world.holders());
         ReleasesWriter.write(dataset, world.models());
         IntelWriter.write(dataset, world);
-        String madeBy =
-                String.format(Locale.ROOT, "generate --scenario %s --seed %d --scale %s", scenario.name(), seed, scale);
-        TruthWriter.write(dataset, world.answers(), madeBy);
+        TruthWriter.write(dataset, world, madeBy(scenario, seed, scale));
         progress.stage("Writing exchanges");
         try (ExchangesWriter exchanges = new ExchangesWriter(dataset, world.ids());
                 ConversationsWriter conversations = scenario.sampledShare() == 0
+                                || scenario.without().contains(Omission.CONTENT)
                         ? null
                         : new ConversationsWriter(dataset, world.ids(), new Sampling(scenario.sampledShare()))) {
             Outbox.Receiver receiver =
@@ -73,5 +73,12 @@ public final class Generation {
                     conversations == null ? 0 : conversations.rows(),
                     world.answers().size());
         }
+    }
+
+    /** The command that makes the dataset again. */
+    private static String madeBy(Scenario scenario, long seed, double scale) {
+        String command =
+                String.format(Locale.ROOT, "generate --scenario %s --seed %d --scale %s", scenario.name(), seed, scale);
+        return scenario.without().isEmpty() ? command : command + " --without " + Omission.words(scenario.without());
     }
 }

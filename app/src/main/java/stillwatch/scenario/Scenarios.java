@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import stillwatch.scenario.campaign.BroadHarvest;
 import stillwatch.scenario.campaign.CritiqueChain;
+import stillwatch.scenario.campaign.DecoyHarvest;
 import stillwatch.scenario.campaign.GradingHarvest;
 import stillwatch.scenario.campaign.HydraRelay;
 import stillwatch.scenario.campaign.MetadataVanishing;
@@ -11,8 +12,10 @@ import stillwatch.scenario.campaign.ParaphrasedHarvest;
 import stillwatch.scenario.campaign.PoolReplacement;
 import stillwatch.scenario.campaign.ReasoningHarvest;
 import stillwatch.scenario.campaign.ReleasePivot;
+import stillwatch.scenario.campaign.SharedExits;
 import stillwatch.scenario.campaign.ThinSpread;
 import stillwatch.scenario.campaign.UnlinkedHarvest;
+import stillwatch.scenario.campaign.VariedHarvest;
 import stillwatch.scenario.lookalike.Lookalikes;
 import stillwatch.scenario.people.Population;
 import stillwatch.scenario.world.Part;
@@ -84,7 +87,19 @@ public final class Scenarios {
                         "a group whose metadata vanishes on one day",
                         1_500,
                         new MetadataVanishing(90, 16)),
+                made(
+                        "decoy-traffic",
+                        "a harvest that hides behind ordinary questions, 30 to 60 % of each account's traffic",
+                        1_500,
+                        new DecoyHarvest(100, 14)),
+                made(
+                        "shared-exits",
+                        "a harvest behind the VPN and carrier exits that innocents use",
+                        1_500,
+                        new SharedExits(110, 14)),
+                made("varied", "another harvest with every seed", 1_500, new VariedHarvest()),
                 metadataOnly(),
+                largeRelay(),
                 large());
     }
 
@@ -114,6 +129,16 @@ public final class Scenarios {
                         new GradingHarvest(60, 20),
                         new UnlinkedHarvest(60, 12),
                         new PoolReplacement(40, 12)));
+    }
+
+    /** As many accounts as the largest relays that were reported; a week of them is already over a million exchanges. */
+    private static Scenario largeRelay() {
+        return new Scenario(
+                "large-relay",
+                "a relay of 20,000 accounts; a tenth of its traffic is harvest",
+                Span.days(FIRST_DAY, 7),
+                0.004,
+                parts(5_000, new HydraRelay(20_000)));
     }
 
     /** 45 days, as long as the largest campaign of the record; about two million exchanges at scale 1. */

@@ -41,7 +41,7 @@ public final class CampaignMembersQuery {
     public List<Member> ask(long campaignKey, int limit) {
         return file.read(connection -> Sql.list(
                 connection,
-                "SELECT m.account_key, m.membership, m.strength, m.added_by_hand, a.account_id, a.organization_id, a.plan,"
+                "SELECT m.account_key, m.membership, m.strength, m.added_by_hand, m.why, a.account_id, a.organization_id, a.plan,"
                         + " a.status, coalesce(t.exchanges, 0) AS exchanges FROM campaign_member m"
                         + " JOIN account a ON a.key = m.account_key"
                         + " LEFT JOIN account_total t ON t.account_key = m.account_key WHERE m.campaign_key = ?"
@@ -52,7 +52,8 @@ public final class CampaignMembersQuery {
                                 row.getLong("account_key"),
                                 Membership.ofWord(row.getString("membership")),
                                 row.getDouble("strength"),
-                                row.getBoolean("added_by_hand")),
+                                row.getBoolean("added_by_hand"),
+                                row.getString("why")),
                         row.getString("account_id"),
                         row.getString("organization_id"),
                         row.getString("plan"),

@@ -3,6 +3,7 @@ package stillwatch.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -55,11 +56,12 @@ final class CampaignRows {
         for (CampaignMember member : members) {
             Sql.update(
                     connection,
-                    "INSERT INTO campaign_member (campaign_key, account_key, membership, strength) VALUES (?,?,?,?)",
+                    "INSERT INTO campaign_member (campaign_key, account_key, membership, strength, why) VALUES (?,?,?,?,?)",
                     key,
                     member.accountKey(),
                     member.membership().word(),
-                    member.strength());
+                    member.strength(),
+                    member.why());
         }
     }
 
@@ -100,7 +102,7 @@ final class CampaignRows {
         Sql.update(
                 connection,
                 "INSERT INTO finding (campaign_key, counter_evidence, signal, strength, contribution, text, observed,"
-                        + " expected) VALUES (?,?,?,?,?,?,?,?)",
+                        + " expected, log_odds, basis) VALUES (?,?,?,?,?,?,?,?,?,?)",
                 campaignKey,
                 finding.counterEvidence() ? 1 : 0,
                 finding.signal(),
@@ -108,13 +110,25 @@ final class CampaignRows {
                 finding.contribution(),
                 finding.text(),
                 finding.observed(),
-                finding.expected());
+                finding.expected(),
+                finding.logOdds(),
+                finding.basis());
         long key = Sql.number(connection, "SELECT last_insert_rowid()");
-        for (long exchange : finding.exchangeKeys()) {
-            Sql.update(connection, "INSERT OR IGNORE INTO finding_exchange VALUES (?,?)", key, exchange);
-        }
-        for (long conversation : finding.conversationKeys()) {
-            Sql.update(connection, "INSERT OR IGNORE INTO finding_conversation VALUES (?,?)", key, conversation);
+        references("finding_exchange", key, finding.exchangeKeys());
+        references("finding_conversation", key, finding.conversationKeys());
+        references("finding_account", key, finding.accountKeys());
+    }
+
+    /** In one batch: a case with a hundred groups has hundreds of thousands of them. */
+    private void references(String table, long findingKey, List<Long> keys) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT OR IGNORE INTO " + table + " VALUES (?,?)")) {
+            for (long key : keys) {
+                insert.setLong(1, findingKey);
+                insert.setLong(2, key);
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 
@@ -126,7 +140,7 @@ final class CampaignRows {
     }
 
     private void deleteFindings(long key) throws SQLException {
-        for (String table : List.of("finding_exchange", "finding_conversation")) {
+        for (String table : List.of("finding_exchange", "finding_conversation", "finding_account")) {
             Sql.update(
                     connection,
                     "DELETE FROM " + table + " WHERE finding_key IN (SELECT key FROM finding WHERE campaign_key = ?)",

@@ -44,7 +44,8 @@ final class CampaignsKept {
 
     private record Overlap(Earlier earlier, Group group, double share) {}
 
-    void replace(List<Group> groups, Progress progress) throws SQLException {
+    /** @return the campaigns' keys in the order of the groups */
+    List<Long> replace(List<Group> groups, Progress progress) throws SQLException {
         List<Earlier> earlier = earlier();
         Map<Group, Earlier> matches = match(earlier, groups);
         Set<Earlier> unmatched = new HashSet<>(earlier);
@@ -54,18 +55,20 @@ final class CampaignsKept {
                 rows.delete(gone.campaign().key());
             }
         }
+        List<Long> keys = new ArrayList<>();
         for (Group group : groups) {
             progress.check();
-            write(group, matches.get(group));
+            keys.add(write(group, matches.get(group)));
         }
+        return keys;
     }
 
-    private void write(Group group, Earlier earlier) throws SQLException {
+    private long write(Group group, Earlier earlier) throws SQLException {
         if (earlier == null) {
             long key = rows.insert(CampaignTable.nextId(connection), group);
             rows.addMembers(key, group.members());
             rows.finish(key, group.findings());
-            return;
+            return key;
         }
         long key = earlier.campaign().key();
         CampaignState state = earlier.campaign().state();
@@ -84,6 +87,7 @@ final class CampaignsKept {
                 || rows.wasRenamed(earlier.campaign().id());
         rows.update(key, group, state, keepsTitle ? earlier.campaign().title() : group.title());
         rows.finish(key, group.findings());
+        return key;
     }
 
     private List<Earlier> earlier() throws SQLException {

@@ -159,6 +159,57 @@ public final class CaseFile implements AutoCloseable {
         }
     }
 
+    /** A question to a case that stands still; see {@link #readStill}. */
+    interface StillWork<T> {
+        /** @param isSettled whether the file's pages hold the case as the connection sees it, until the question is answered */
+        T with(Connection connection, boolean isSettled) throws SQLException;
+    }
+
+    /**
+     * Asks a reading connection that sees one state of the case throughout. Usually the file itself then holds that state: what
+     * stands in the write-ahead log is moved into it first, and SQLite moves nothing more while somebody reads the file alone.
+     * Not where another one is writing, or where another program reads an older state.
+     */
+    <T> T readStill(StillWork<T> question) {
+        moveLogIntoFile();
+        return read(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("BEGIN DEFERRED");
+                try {
+                    // The state is the one at the first question, so the log is looked at only after it.
+                    Sql.number(connection, "SELECT count(*) FROM sqlite_schema");
+                    return question.with(connection, isLogEmpty());
+                } finally {
+                    statement.execute("ROLLBACK");
+                }
+            }
+        });
+    }
+
+    private void moveLogIntoFile() {
+        if (!writing.tryLock()) {
+            return;
+        }
+        try {
+            if (writing.getHoldCount() == 1) {
+                execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            }
+        } catch (SQLException e) {
+            // Then the log stays, and the question is answered by statements.
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private boolean isLogEmpty() {
+        Path log = path.resolveSibling(path.getFileName() + "-wal");
+        try {
+            return !Files.exists(log) || Files.size(log) == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Runs one transaction on the writing connection: all of it is kept, or none. Not reentrant. */
     <T> T write(Work<T> change) {
         writing.lock();

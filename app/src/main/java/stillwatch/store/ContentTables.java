@@ -23,8 +23,9 @@ final class ContentTables implements AutoCloseable {
                 "INSERT INTO release (model, released_at_millis, line, source_key) VALUES (?,?,?," + sourceKey
                         + ") ON CONFLICT DO NOTHING");
         indicator = connection.prepareStatement(
-                "INSERT INTO indicator (stix_id, type, value, label, created_by, marking, line, byte_offset, source_key)"
-                        + " VALUES (?,?,?,?,?,?,?,?," + sourceKey + ")");
+                "INSERT INTO indicator (stix_id, type, value, label, created_by, marking, line, byte_offset,"
+                        + " modified_millis, valid_from_millis, valid_until_millis, revoked, source_key)"
+                        + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?," + sourceKey + ")");
         reject = connection.prepareStatement(
                 "INSERT INTO reject (line, byte_offset, raw, reason, source_key) VALUES (?,?,?,?," + sourceKey + ")");
     }
@@ -63,6 +64,10 @@ final class ContentTables implements AutoCloseable {
         indicator.setString(6, row.marking());
         indicator.setLong(7, line);
         indicator.setLong(8, byteOffset);
+        indicator.setObject(9, row.modifiedMillis());
+        indicator.setObject(10, row.validFromMillis());
+        indicator.setObject(11, row.validUntilMillis());
+        indicator.setBoolean(12, row.revoked());
         indicator.executeUpdate();
     }
 

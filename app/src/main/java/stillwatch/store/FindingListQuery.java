@@ -1,5 +1,6 @@
 package stillwatch.store;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,18 +28,21 @@ public final class FindingListQuery {
                             row.getString("text"),
                             doubleOrNull(row, "observed"),
                             doubleOrNull(row, "expected"),
-                            Sql.list(
-                                    connection,
-                                    "SELECT exchange_key FROM finding_exchange WHERE finding_key = ? ORDER BY 1",
-                                    reference -> reference.getLong(1),
-                                    key),
-                            Sql.list(
-                                    connection,
-                                    "SELECT conversation_key FROM finding_conversation WHERE finding_key = ? ORDER BY 1",
-                                    reference -> reference.getLong(1),
-                                    key));
+                            references(connection, "exchange", key),
+                            references(connection, "conversation", key),
+                            doubleOrNull(row, "log_odds"),
+                            references(connection, "account", key),
+                            row.getString("basis"));
                 },
                 campaignKey));
+    }
+
+    private static List<Long> references(Connection connection, String what, long findingKey) throws SQLException {
+        return Sql.list(
+                connection,
+                "SELECT " + what + "_key FROM finding_" + what + " WHERE finding_key = ? ORDER BY 1",
+                reference -> reference.getLong(1),
+                findingKey);
     }
 
     private static Double doubleOrNull(ResultSet row, String column) throws SQLException {

@@ -16,7 +16,7 @@ import java.sql.Statement;
  * SQLite's {@code user_version} holds the version, {@code application_id} says that the file is ours.
  */
 final class Schema {
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /** "STLW" in ASCII, as file(1) and every SQLite tool can read it from the file's header. */
     static final int APPLICATION_ID = 0x53544C57;

@@ -41,7 +41,16 @@ public final class SourceImport implements AutoCloseable {
 
     /** An indicator as it was read; see {@link stillwatch.dataset.Indicator}. */
     public record IndicatorRow(
-            String stixId, String type, String value, String label, String createdBy, String marking) {}
+            String stixId,
+            String type,
+            String value,
+            String label,
+            String createdBy,
+            String marking,
+            Long modifiedMillis,
+            Long validFromMillis,
+            Long validUntilMillis,
+            boolean revoked) {}
 
     /** Where the reader gets its batches; safe to ask from its own thread. */
     public ExchangeBatches batches() {

@@ -21,6 +21,30 @@ public final class Beside<T> {
         return beside;
     }
 
+    /**
+     * Does two things at once, one of them on the calling thread, and waits for both.
+     *
+     * @throws RuntimeException what the caller's own part threw, otherwise what the other threw
+     */
+    public static void both(String name, Runnable other, Runnable own) {
+        Beside<Void> beside = start(name, () -> {
+            other.run();
+            return null;
+        });
+        try {
+            own.run();
+        } finally {
+            beside.await();
+        }
+        try {
+            beside.result();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("a Runnable threw a checked exception", e);
+        }
+    }
+
     /** Waits for the work's end, also where the caller has failed by then: what both use must not be let go before. */
     public void await() {
         boolean isInterrupted = false;

@@ -31,9 +31,11 @@ final class FilledCase {
                         + " (2,'C2','second',0.97,'confirmed',1776816000000,1776816060000,1,1,10,50,'[]'),"
                         + " (3,'W1','third',0.4,'watched',1776816000000,1776816060000,1,1,10,50,'[]'),"
                         + " (4,'C3','fourth',0.99,'dismissed',1776816000000,1776816060000,1,1,10,50,'[]')",
-                "INSERT INTO campaign_member VALUES (1,1,1,'core',1.0,0), (2,1,2,'periphery',0.5,0), (3,1,3,'crowd',0.1,0),"
+                "INSERT INTO campaign_member (key, campaign_key, account_key, membership, strength, added_by_hand)"
+                        + " VALUES (1,1,1,'core',1.0,0), (2,1,2,'periphery',0.5,0), (3,1,3,'crowd',0.1,0),"
                         + " (4,2,2,'core',1.0,0), (5,3,4,'core',1.0,0), (6,4,4,'core',1.0,0)",
-                "INSERT INTO finding VALUES (1,1,0,'shared_payment',0.93,0.2,'2 of 2 accounts pay with 1 card',1,1),"
+                "INSERT INTO finding (key, campaign_key, counter_evidence, signal, strength, contribution, text,"
+                        + " observed, expected) VALUES (1,1,0,'shared_payment',0.93,0.2,'2 of 2 accounts pay with 1 card',1,1),"
                         + " (2,1,1,'declared_use',0.2,-0.1,'1 account declared a harness',1,1)");
         return path;
     }

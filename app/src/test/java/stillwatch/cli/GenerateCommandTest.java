@@ -63,6 +63,37 @@ class GenerateCommandTest {
     }
 
     @Test
+    void leavesDataOutWhereAskedAndRefusesWhatItDoesNotKnow() throws Exception {
+        Path out = folder.resolve("bare");
+        Ran ran = Ran.command(
+                "generate",
+                "--scenario",
+                SCENARIO,
+                "--seed",
+                "7",
+                "--scale",
+                "0.02",
+                "--without",
+                "addresses,content",
+                "--out",
+                out.toString());
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(Files.notExists(out.resolve("conversations.jsonl")));
+        Ran refused = Ran.command(
+                "generate",
+                "--scenario",
+                SCENARIO,
+                "--seed",
+                "7",
+                "--without",
+                "names",
+                "--out",
+                folder.resolve("no").toString());
+        assertEquals(2, refused.code());
+        assertTrue(refused.err().contains("addresses,payment"), refused.err());
+    }
+
+    @Test
     void refusesAScaleThatMakesNoSense() {
         for (String scale : new String[] {"0", "-1", "NaN", "100000", "much"}) {
             assertEquals(2, generate(SCENARIO, scale, folder.resolve("new")).code(), scale);

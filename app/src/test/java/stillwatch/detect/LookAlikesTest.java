@@ -252,4 +252,63 @@ class LookAlikesTest {
         }
         assertNothingIsReported();
     }
+
+    /** Nine accounts of three verified companies, opened together, at one hosting provider, around the clock. */
+    @Test
+    void severalCompaniesThatRunOneVendorsTemplatedPipeline() {
+        for (int seat = 0; seat < 9; seat++) {
+            String company = "company-" + seat / 3;
+            String id = company + "-seat-" + seat % 3;
+            account(id, "enterprise")
+                    .set("organization_id", company)
+                    .set("email_domain", company + ".example")
+                    .set("payment_id", "invoice-" + company)
+                    .set("verification", "business")
+                    .set("created_at_millis", START - 10 * DAY + seat * 9 * MINUTE);
+            for (int n = 0; n < 300; n++) {
+                exchange(
+                                id,
+                                START + (long) n * 48 * MINUTE + random.nextInt(8_000),
+                                "vendor-pipeline-" + n % 2,
+                                "reasoning",
+                                "10.20.0." + (1 + seat))
+                        .set("in", 250 + random.nextInt(4_000))
+                        .set("out", 2_000 + random.nextInt(1_000))
+                        .set("ip_type", "hosting");
+            }
+        }
+        assertNothingIsReported();
+    }
+
+    @Test
+    void laboratoriesThatEachShareABenchmarkOutOverTheirOwnKeys() {
+        builder.release("m-2", START + 5 * DAY);
+        for (int lab = 0; lab < 8; lab++) {
+            int keys = 1 + lab % 3;
+            for (int key = 0; key < keys; key++) {
+                account("lab-" + lab + "-" + key, "team")
+                        .set("created_at_millis", START - (lab * 29L + key) * DAY)
+                        .set("organization_id", "lab-" + lab)
+                        .set("email_domain", "lab-" + lab + ".example")
+                        .set("payment_id", "invoice-" + lab);
+            }
+            for (int run = 0; run < 3; run++) {
+                long day = run == 0 ? 1 : run == 1 ? 5 : 6 + lab % 3;
+                benchmarkRun(lab, keys, START + day * DAY + HOUR + lab * 11 * MINUTE, run == 0 ? "m-1" : "m-2");
+            }
+        }
+        assertNothingIsReported();
+    }
+
+    private void benchmarkRun(int lab, int keys, long at, String model) {
+        for (int item = 0; item < 125; item++) {
+            String id = "lab-" + lab + "-" + item % keys;
+            long when = at + item * 4_000L + random.nextInt(3_000);
+            exchange(id, when, "benchmark-" + item / 25, "reasoning", "10.8." + lab + ".7")
+                    .set("ip_type", "hosting")
+                    .set("model", model)
+                    .set("in", 180 + item * 5)
+                    .set("out", 150 + random.nextInt(200));
+        }
+    }
 }

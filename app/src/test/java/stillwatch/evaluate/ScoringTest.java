@@ -1,6 +1,7 @@
 package stillwatch.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,6 +46,20 @@ class ScoringTest {
         assertEquals("C2", score.campaigns().get(0).conclusion());
         assertEquals("C1", score.campaigns().get(1).conclusion());
         assertEquals(0, score.falsePositiveRate());
+    }
+
+    @Test
+    void saysWhichInnocentsWereNamedAndWhetherAsAGroup() {
+        AnswerKey key = new AnswerKey(
+                KEY.campaigns(),
+                List.of(
+                        new AnswerKey.Innocents("class", Set.of("k", "l", "m", "n")),
+                        new AnswerKey.Innocents("office", Set.of("o", "p", "q", "r")),
+                        new AnswerKey.Innocents("at peace", Set.of("s"))));
+        Score score = new Scoring(key, volumes()).score(List.of(conclusion("C1", "k", "l", "m", "o", "a")));
+        assertEquals(List.of(new Score.Mistaken("class", 3, 4), new Score.Mistaken("office", 1, 4)), score.mistaken());
+        assertTrue(score.mistaken().get(0).asGroup());
+        assertFalse(score.mistaken().get(1).asGroup());
     }
 
     @Test

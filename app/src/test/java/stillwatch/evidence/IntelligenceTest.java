@@ -61,13 +61,7 @@ class IntelligenceTest {
 
     private Path export(Profile profile) throws IOException {
         return new PackageExporter(SigningKey.in(folder.resolve("user")))
-                .export(
-                        file,
-                        "C1",
-                        profile,
-                        folder.resolve("out"),
-                        new ExportChoices("", true),
-                        Progress.silent())
+                .export(file, "C1", profile, folder.resolve("out"), new ExportChoices("", true), Progress.silent())
                 .path();
     }
 

@@ -66,7 +66,8 @@ class PrivilegeTest {
     void aPrivilegedConversationAppearsInNoPackageAndAnOriginalThatHoldsItNeither(Profile profile) throws IOException {
         marks.mark(List.of(Subject.conversation(2)), "attorney-client privilege", "A question of counsel");
         Path bag = export(profile, "out");
-        // With what follows it, because at some alignments base64 tells the last characters of ids apart by one bit only.
+        // With what follows it, because at some alignments base64 tells the last characters of ids apart by one bit
+        // only.
         assertEquals(List.of(), PackageFiles.holding(bag, "conv-4402\""));
         for (var one : PackageFiles.of(bag).entrySet()) {
             String text = new String(one.getValue(), java.nio.charset.StandardCharsets.UTF_8);

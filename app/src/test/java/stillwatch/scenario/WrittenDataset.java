@@ -28,6 +28,10 @@ final class WrittenDataset {
         return new WrittenDataset(folder);
     }
 
+    static WrittenDataset in(Path folder) {
+        return new WrittenDataset(folder);
+    }
+
     List<Map<String, String>> accounts() throws IOException {
         return csv("accounts.csv");
     }

@@ -235,7 +235,8 @@ public final class ExportableCase {
         }
         Sql.update(
                 connection,
-                "INSERT INTO finding VALUES (1,1,0,'shared_payment',0.93,0.4,?,11,1.5),"
+                "INSERT INTO finding (key, campaign_key, counter_evidence, signal, strength, contribution, text,"
+                        + " observed, expected) VALUES (1,1,0,'shared_payment',0.93,0.4,?,11,1.5),"
                         + " (2,1,0,'reasoning_elicitation',0.8,0.3,'Asked for hidden reasoning. acct-1002 did so first.',NULL,NULL),"
                         + " (3,1,1,'declared_use',0.2,-0.05,'One account documents its use.',NULL,NULL)",
                 "11 accounts pay with 3 cards, pay-9001 and others. " + HOSTILE);
@@ -244,7 +245,8 @@ public final class ExportableCase {
         }
         Sql.update(
                 connection,
-                "INSERT INTO match VALUES (1,1,0,0,18,'hidden-1','reasoning_elicitation','asks for reasoning',1)");
+                "INSERT INTO match VALUES (1,1,0,0,18,'hidden-1','reasoning_elicitation','asks for reasoning',1,"
+                        + "'reasoning','user',1,1)");
         Sql.update(connection, "INSERT INTO link VALUES (1,1,2,9.5), (2,1,3,9.5)");
         Sql.update(
                 connection,

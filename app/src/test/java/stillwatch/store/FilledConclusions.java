@@ -21,6 +21,21 @@ final class FilledConclusions {
         campaign(3, "C3", "Evaluation harness with one payer", 0.34, "watched", 91, 100);
         links();
         findings();
+        kinship();
+    }
+
+    /** C1 and C2 share two cards and a template, and C3 is C1's innocent look-alike. */
+    private void kinship() throws SQLException {
+        run(
+                connection,
+                "INSERT INTO campaign_tie VALUES (1,1,2,'PAYMENT',2,0.004,-9.2,'[\"pay-1-0\",\"pay-1-1\"]','[4,5,8,9]','[64,65]'),"
+                        + " (2,1,2,'TEMPLATE',1,0.02,-3.4,'[\"tpl-rubric\"]','[1,2,3]','[61,62,63]')");
+        run(
+                connection,
+                "INSERT INTO campaign_twin VALUES (1,1,3,'Evaluation harness with one payer',8,0.34,0.82,?)",
+                "[{\"signal\":\"declared_use\",\"counterEvidence\":true,\"here\":0,\"there\":0.8,\"text\":\"The provider knows of an"
+                        + " evaluation harness.\"},{\"signal\":\"hand_off\",\"counterEvidence\":false,\"here\":0.7,\"there\":0,"
+                        + "\"text\":\"5 refused requests were taken over.\"}]");
     }
 
     private void templates() throws SQLException {

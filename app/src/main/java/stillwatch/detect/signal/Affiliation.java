@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import stillwatch.dataset.Account;
 import stillwatch.detect.traffic.Group;
+import stillwatch.detect.traffic.Population;
 
 /**
  * What a group says of itself: the organization, or else the mail domain, that most members name.
@@ -20,17 +21,10 @@ record Affiliation(String name, double share, double known, boolean isOrganizati
     static Affiliation of(Group group) {
         Map<String, Integer> organizations = new HashMap<>();
         Map<String, Integer> domains = new HashMap<>();
-        Map<String, Integer> allDomains = new HashMap<>();
-        for (int i = 0; i < group.traffic().accounts(); i++) {
-            String domain = group.traffic().account(i).emailDomain();
-            if (domain != null) {
-                allDomains.merge(domain, 1, Integer::sum);
-            }
-        }
         int known = 0;
         for (int member : group.members()) {
             Account account = group.traffic().account(member);
-            String domain = ownDomain(account, allDomains, group);
+            String domain = ownDomain(account, group);
             if (account.organizationId() != null) {
                 organizations.merge(account.organizationId(), 1, Integer::sum);
             }
@@ -50,7 +44,30 @@ record Affiliation(String name, double share, double known, boolean isOrganizati
                 isOrganization && organization != null);
     }
 
-    private static String ownDomain(Account account, Map<String, Integer> allDomains, Group group) {
+    /** How many accounts of the case each mail domain has. */
+    record Domains(Map<String, Integer> accounts) {
+        static Domains of(Population population) {
+            Map<String, Integer> accounts = new HashMap<>();
+            for (int i = 0; i < population.traffic().accounts(); i++) {
+                String domain = population.traffic().account(i).emailDomain();
+                if (domain != null) {
+                    accounts.merge(domain, 1, Integer::sum);
+                }
+            }
+            return new Domains(accounts);
+        }
+    }
+
+    /** Whether an account names it. */
+    boolean isOf(Account account) {
+        return name != null && name.equals(isOrganization ? account.organizationId() : account.emailDomain());
+    }
+
+    /** An account's mail domain if it can be somebody's own: neither a throw-away one nor a mail provider's. */
+    static String ownDomain(Account account, Group group) {
+        Map<String, Integer> allDomains = group.population()
+                .once(Affiliation.class, Domains.class, Domains::of)
+                .accounts();
         String domain = account.emailDomain();
         boolean throwaway = Boolean.TRUE.equals(account.emailDisposable());
         boolean provider = domain != null

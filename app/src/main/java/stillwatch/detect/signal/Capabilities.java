@@ -3,7 +3,6 @@ package stillwatch.detect.signal;
 import java.util.Locale;
 import java.util.Map;
 import stillwatch.detect.traffic.CaseTraffic;
-import stillwatch.store.ExchangeColumns;
 
 /**
  * Which capability an exchange draws on, and whether it is one of those that disclosed campaigns aimed at [background:
@@ -30,8 +29,8 @@ public final class Capabilities {
 
     /** The provider's label, lower case; {@code null} where it gave none. */
     static String label(CaseTraffic traffic, int row) {
-        int key = traffic.rows().capability()[row];
-        return key == 0 ? null : traffic.words().capability()[key].toLowerCase(Locale.ROOT);
+        String label = traffic.capability(row);
+        return label == null ? null : label.toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -43,13 +42,12 @@ public final class Capabilities {
         if (label != null) {
             return VALUABLE.get(label);
         }
-        byte flags = traffic.rows().flags()[row];
-        if ((flags & ExchangeColumns.HOLDS_IMAGES) != 0) {
+        if (traffic.holdsImages(row)) {
             return "vision";
         }
-        if ((flags & ExchangeColumns.CALLS_TOOLS) != 0) {
+        if (traffic.callsTools(row)) {
             return "tool_use";
         }
-        return traffic.rows().reasoningTokens()[row] > 0 ? "reasoning" : null;
+        return traffic.reasoningTokens(row) > 0 ? "reasoning" : null;
     }
 }

@@ -1,7 +1,9 @@
 package stillwatch.detect.signal;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import stillwatch.detect.traffic.Group;
 
@@ -35,6 +37,11 @@ final class ConcertedPeriodSignal implements Signal {
     }
 
     @Override
+    public Set<Input> needs() {
+        return Set.of(Input.TEMPLATE_IDS);
+    }
+
+    @Override
     public Optional<Measurement> measure(Group group) {
         double seconds = shortest(group, row -> SharedTemplatesSignal.isOwn(group, row));
         double others = group.amongStrangers(strangers -> shortest(strangers, row -> true));
@@ -43,7 +50,13 @@ final class ConcertedPeriodSignal implements Signal {
         }
         String text = "Nine in ten exchanges on the shared templates fall within " + Measurement.number(seconds / 3600)
                 + " hours; unrelated accounts spread theirs over " + Measurement.number(others / 3600) + ".";
-        return Measurement.of(1 - 2 * seconds / others, text, seconds / 3600, others / 3600);
+        return Measurement.of(
+                1 - 2 * seconds / others,
+                text,
+                seconds / 3600,
+                others / 3600,
+                group.sampleRows(Measurement.SAMPLE, row -> SharedTemplatesSignal.isOwn(group, row)),
+                List.of());
     }
 
     private static double shortest(Group group, IntPredicate which) {
@@ -51,7 +64,7 @@ final class ConcertedPeriodSignal implements Signal {
         int[] count = {0};
         group.forEachRow(row -> {
             if (which.test(row)) {
-                seconds[count[0]++] = group.traffic().rows().second()[row];
+                seconds[count[0]++] = group.traffic().second(row);
             }
         });
         if (count[0] < LEAST) {

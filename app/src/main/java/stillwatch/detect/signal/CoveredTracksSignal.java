@@ -1,15 +1,19 @@
 package stillwatch.detect.signal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import stillwatch.detect.traffic.AddressBook.Address;
+import stillwatch.detect.traffic.CaseTraffic;
 import stillwatch.detect.traffic.Group;
-import stillwatch.store.ExchangeDictionariesQuery.Address;
+import stillwatch.detect.traffic.Population;
 
 /**
- * Fan-out and hiding: traffic that comes from hosting providers, VPNs and proxies, over what unrelated accounts show.
+ * Hosted or hidden addresses: traffic that comes from hosting providers, VPNs and proxies, over what unrelated accounts show.
  *
- * <p>Figure: share of exchanges from an address whose type is known and is one of these. Strength: excess over strangers.
- * Cost: O(exchanges of the group).
+ * <p>Figure: share of exchanges from an address of such a type, among those from addresses of known type. Strength: excess over
+ * groups of strangers, which is its only threshold [reported of commercial proxy services; background]. Cost: one pass over
+ * the case, then O(members).
  *
  * <p>Known false alarms: every server-side application runs at a hosting provider; therefore weak.
  */
@@ -32,22 +36,38 @@ final class CoveredTracksSignal implements Signal {
     }
 
     @Override
+    public Set<Input> needs() {
+        return Set.of(Input.ADDRESS_TYPES);
+    }
+
+    @Override
     public Optional<Measurement> measure(Group group) {
-        double observed = share(group);
-        double expected = group.amongStrangers(CoveredTracksSignal::share);
+        RowCounts hidden =
+                group.population().once(CoveredTracksSignal.class, RowCounts.class, CoveredTracksSignal::count);
+        double observed = hidden.share(group);
+        double expected = group.amongStrangers(hidden::share);
         String text = Measurement.percent(observed)
                 + " of the exchanges come from hosting providers, VPNs or proxies; of unrelated accounts' exchanges "
                 + Measurement.percent(expected) + ".";
-        return Measurement.of(Measurement.excess(observed, expected), text, observed, expected);
+        return Measurement.of(
+                Measurement.excess(observed, expected),
+                text,
+                observed,
+                expected,
+                group.sampleRows(Measurement.SAMPLE, row -> isHidden(group.traffic(), row)),
+                List.of());
     }
 
-    private static double share(Group group) {
-        return group.shareOfRows(row -> type(group, row) != null, row -> HIDING.contains(type(group, row)));
+    private static RowCounts count(Population population) {
+        CaseTraffic traffic = population.traffic();
+        return RowCounts.of(
+                traffic,
+                row -> traffic.address(row) != null && traffic.address(row).ipType() != null,
+                row -> isHidden(traffic, row));
     }
 
-    private static String type(Group group, int row) {
-        int key = group.traffic().rows().address()[row];
-        Address address = key == 0 ? null : group.traffic().words().address()[key];
-        return address == null ? null : address.ipType();
+    private static boolean isHidden(CaseTraffic traffic, int row) {
+        Address address = traffic.address(row);
+        return address != null && address.ipType() != null && HIDING.contains(address.ipType());
     }
 }

@@ -1,28 +1,23 @@
 package stillwatch.detect.signal;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import stillwatch.detect.traffic.Group;
-import stillwatch.graph.Chance;
 
 /**
- * Hand-off: after one account is refused (401, 403 or 429), another goes on with the same template within 60 seconds.
+ * Hand-off: after one account is turned away (401, 403, 429) or banned, another goes on with the same template within 60
+ * seconds.
  *
- * <p>Figure: refusals that another member follows up on the same own template within 60 s, against the mean over the same
- * refusals shifted by ±10, ±20 … ±40 minutes, so that a busy group hands nothing off by being busy. Strength: −log10 of the
- * Poisson tail, full at 4. Fail-over on server errors (5xx) is normal and does not count. At least {@value #LEAST_REFUSALS}
- * refusals. Cost: O(exchanges of the group · log).
+ * <p>Figure: such follow-ups against the mean over the same moments shifted by up to 40 minutes (see {@link FollowUps}).
+ * Strength: −log10 of the Poisson tail, full at 4. At least {@value #LEAST_STOPS} stops. Fail-over on server errors (5xx) is
+ * normal and does not count; see {@link ServerFailureSignal} [design, detection section 2, row 19]. Cost: O(exchanges of the
+ * group · log).
  *
  * <p>Known false alarms: a gateway that balances over its customers' own keys.
  */
 final class HandOffSignal implements Signal {
-    static final int LEAST_REFUSALS = 5;
-    private static final int WITHIN_SECONDS = 60;
-    private static final int[] SHIFT_SECONDS = {-2400, -1800, -1200, -600, 600, 1200, 1800, 2400};
+    static final int LEAST_STOPS = 5;
     private static final double FULL = 4;
 
     @Override
@@ -40,74 +35,29 @@ final class HandOffSignal implements Signal {
         return Weight.MODERATE;
     }
 
-    /** One exchange on an own template. */
-    private record Event(int second, int account, int row) {}
+    @Override
+    public Set<Input> needs() {
+        return Set.of(Input.TEMPLATE_IDS, Input.HTTP_STATUS);
+    }
 
     @Override
     public Optional<Measurement> measure(Group group) {
-        Map<Integer, List<Event>> byTemplate = new HashMap<>();
-        List<Event> refusals = new ArrayList<>();
-        int[] seconds = group.traffic().rows().second();
-        group.forEachRow(row -> {
-            if (SharedTemplatesSignal.isOwn(group, row)) {
-                Event event = new Event(seconds[row], group.traffic().accountOf(row), row);
-                int template = group.population().templates().ofRow(group.traffic(), row);
-                byTemplate.computeIfAbsent(template, t -> new ArrayList<>()).add(event);
-                if (isRefused(group.traffic().status(row))) {
-                    refusals.add(event);
-                }
-            }
-        });
-        if (refusals.size() < LEAST_REFUSALS) {
+        FollowUps found = after(group);
+        if (found.stops() < LEAST_STOPS || found.followed() <= found.expected()) {
             return Optional.empty();
         }
-        Map<Integer, Event[]> sorted = new HashMap<>();
-        byTemplate.forEach((template, events) -> sorted.put(
-                template,
-                events.stream()
-                        .sorted((x, y) -> Integer.compare(x.second, y.second))
-                        .toArray(Event[]::new)));
-        int observed = 0;
-        double shifted = 0;
-        List<Long> sample = new ArrayList<>();
-        for (Event refusal : refusals) {
-            Event[] events = sorted.get(group.population().templates().ofRow(group.traffic(), refusal.row));
-            int follower = follower(events, refusal, 0);
-            if (follower >= 0) {
-                observed++;
-                if (sample.size() + 2 <= Measurement.SAMPLE) {
-                    sample.add((long) group.traffic().rows().key()[refusal.row]);
-                    sample.add((long) group.traffic().rows().key()[events[follower].row]);
-                }
-            }
-            for (int shift : SHIFT_SECONDS) {
-                shifted += follower(events, refusal, shift) >= 0 ? 1 : 0;
-            }
-        }
-        double expected = Math.max(shifted, 1) / SHIFT_SECONDS.length;
-        double surprise = -Chance.lnPoissonTail(observed, expected) / Math.log(10);
-        String text =
-                observed + " of " + refusals.size() + " refused requests were taken over by another account with the"
-                        + " same template within " + WITHIN_SECONDS + " seconds; at other moments of the same hour "
-                        + Measurement.number(expected) + " would have been.";
-        return observed <= expected
-                ? Optional.empty()
-                : Measurement.of(surprise / FULL, text, observed, expected, sample, List.of());
+        String text = found.followed() + " of " + found.stops()
+                + " times when an account was turned away or banned, another went on with the same template within "
+                + FollowUps.WITHIN_SECONDS + " seconds; at other moments of the same hour "
+                + Measurement.number(found.expected()) + " would have been.";
+        return Measurement.of(
+                found.surprise() / FULL, text, found.followed(), found.expected(), found.exchangeKeys(), List.of());
     }
 
-    private static boolean isRefused(int status) {
-        return status == 401 || status == 403 || status == 429;
-    }
-
-    /** The first event of another account in the 60 s after the refusal's shifted time, or −1. */
-    private static int follower(Event[] events, Event refusal, int shift) {
-        int from = refusal.second + shift;
-        int at = Arrays.binarySearch(events, new Event(from, 0, 0), (x, y) -> x.second <= y.second ? -1 : 1);
-        for (int i = -at - 1; i < events.length && events[i].second <= from + WITHIN_SECONDS; i++) {
-            if (events[i].account != refusal.account) {
-                return i;
-            }
-        }
-        return -1;
+    static FollowUps after(Group group) {
+        return group.once(
+                HandOffSignal.class,
+                FollowUps.class,
+                asked -> FollowUps.of(asked, Refusal::isTurnedAway, true, LEAST_STOPS));
     }
 }

@@ -1,6 +1,8 @@
 package stillwatch.detect.signal;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import stillwatch.detect.traffic.Group;
 
 /**
@@ -27,10 +29,21 @@ final class HumanRhythmSignal implements Signal {
     }
 
     @Override
+    public Set<Input> needs() {
+        return Set.of(Input.EXCHANGES);
+    }
+
+    @Override
     public Optional<Measurement> measure(Group group) {
         DailyRhythm rhythm = DailyRhythm.of(group);
         String text = "The accounts sleep: only " + Measurement.percent(rhythm.quietShare())
                 + " of the exchanges fall into the quietest six hours of the day, as people's do.";
-        return Measurement.of((0.10 - rhythm.quietShare()) / 0.08, text, rhythm.quietShare(), 0.25);
+        return Measurement.of(
+                (0.10 - rhythm.quietShare()) / 0.08,
+                text,
+                rhythm.quietShare(),
+                0.25,
+                Samples.ofMembers(group, member -> true),
+                List.of());
     }
 }

@@ -54,10 +54,13 @@ public record Measurement(
         return Double.isNaN(figure) ? null : figure;
     }
 
-    /** How far a share rises above what is expected, 0 to 1: 0 at the expectation, 1 at a share of 1. */
+    /**
+     * How far a share rises above what is expected, 0 to 1: 0 at the expectation, 1 at a share of 1; where more than half of
+     * strangers show it too the whole fades, to 0 where all do.
+     */
     static double excess(double observed, double expected) {
         double background = Double.isNaN(expected) ? 0 : expected;
-        return background >= 1 ? 0 : (observed - background) / (1 - background);
+        return background >= 1 ? 0 : (observed - background) / (1 - background) * Math.min(1, 2 * (1 - background));
     }
 
     static String percent(double share) {
@@ -66,6 +69,13 @@ public record Measurement(
                 : share > 0 && share < 0.01
                         ? String.format(java.util.Locale.ROOT, "%.1f %%", 100 * share)
                         : Math.round(100 * share) + " %";
+    }
+
+    /** A moment to the minute, UTC. */
+    static String time(long atMillis) {
+        return java.time.Instant.ofEpochMilli(atMillis)
+                .truncatedTo(java.time.temporal.ChronoUnit.MINUTES)
+                .toString();
     }
 
     static String number(double value) {

@@ -1,8 +1,10 @@
 package stillwatch.detect.signal;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import stillwatch.detect.traffic.Group;
 
 /**
@@ -36,6 +38,11 @@ final class OneOrganizationSignal implements Signal {
     }
 
     @Override
+    public Set<Input> needs() {
+        return Set.of(Input.AFFILIATIONS);
+    }
+
+    @Override
     public Optional<Measurement> measure(Group group) {
         Affiliation affiliation = Affiliation.of(group);
         if (affiliation.name() == null) {
@@ -52,6 +59,13 @@ final class OneOrganizationSignal implements Signal {
         String text = Measurement.percent(affiliation.share()) + " of the accounts openly belong to one "
                 + (affiliation.isOrganization() ? "organization" : "mail domain") + " (" + affiliation.name() + ")"
                 + (payers == 1 ? " with one payer." : payers == 0 ? "." : " with " + payers + " payers.");
-        return Measurement.of(trust * (2 * affiliation.share() - 1), text, affiliation.share(), Double.NaN);
+        return Measurement.of(
+                trust * (2 * affiliation.share() - 1),
+                text,
+                affiliation.share(),
+                Double.NaN,
+                Samples.ofMembers(
+                        group, member -> affiliation.isOf(group.traffic().account(member))),
+                List.of());
     }
 }

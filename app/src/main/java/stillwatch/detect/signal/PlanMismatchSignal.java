@@ -1,6 +1,7 @@
 package stillwatch.detect.signal;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import stillwatch.detect.traffic.Group;
@@ -36,6 +37,11 @@ final class PlanMismatchSignal implements Signal {
     }
 
     @Override
+    public Set<Input> needs() {
+        return Set.of(Input.PLANS, Input.EXCHANGES);
+    }
+
+    @Override
     public Optional<Measurement> measure(Group group) {
         Population population = group.population();
         int[] cheap = Arrays.stream(group.members())
@@ -52,7 +58,16 @@ final class PlanMismatchSignal implements Signal {
                 + " accounts on free, education or research access make more exchanges a day than nine in ten others on"
                 + " their plan; one in ten would be expected.";
         double strength = Measurement.excess(observed, 1 - QUANTILE) * cheap.length / group.size();
-        return Measurement.of(strength, text, observed, 1 - QUANTILE);
+        return Measurement.of(
+                strength,
+                text,
+                observed,
+                1 - QUANTILE,
+                Samples.ofMembers(
+                        group,
+                        member -> isCheap(group, member)
+                                && population.rate(member) > population.rateOfPlan(member, QUANTILE)),
+                List.of());
     }
 
     private static boolean isCheap(Group group, int member) {

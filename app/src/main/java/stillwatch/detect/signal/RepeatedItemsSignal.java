@@ -2,7 +2,7 @@ package stillwatch.detect.signal;
 
 import java.util.List;
 import java.util.Optional;
-import stillwatch.detect.traffic.Content.Sample;
+import java.util.Set;
 import stillwatch.detect.traffic.Group;
 
 /**
@@ -30,6 +30,11 @@ final class RepeatedItemsSignal implements Signal {
     }
 
     @Override
+    public Set<Input> needs() {
+        return Set.of(Input.TEMPLATES);
+    }
+
+    @Override
     public Optional<Measurement> measure(Group group) {
         Optional<Measurement> prompts = byPrompts(group);
         Optional<Measurement> sizes = bySizes(group);
@@ -45,11 +50,17 @@ final class RepeatedItemsSignal implements Signal {
                 + " shared out among them " + Measurement.percent(sizes.expected())
                 + " would be. They run the same set of items, as a harness or a class does.";
         double strength = Double.isNaN(sizes.observed()) ? 0 : Measurement.excess(sizes.observed(), sizes.expected());
-        return Measurement.of(strength, text, sizes.observed(), sizes.expected());
+        return Measurement.of(
+                strength,
+                text,
+                sizes.observed(),
+                sizes.expected(),
+                group.sampleRows(Measurement.SAMPLE, row -> SharedTemplatesSignal.isOwn(group, row)),
+                List.of());
     }
 
     private static Optional<Measurement> byPrompts(Group group) {
-        SharedPrompts prompts = SharedPrompts.of(group);
+        SharedPrompts prompts = group.once(SharedPrompts.class, SharedPrompts.class, SharedPrompts::of);
         if (prompts.isTooFew()) {
             return Optional.empty();
         }
@@ -57,14 +68,6 @@ final class RepeatedItemsSignal implements Signal {
         String text = Measurement.percent(repeated) + " of " + prompts.samples().size()
                 + " sampled prompts on shared templates were asked more than once, as a harness or a class does.";
         return Measurement.of(
-                repeated,
-                text,
-                repeated,
-                Double.NaN,
-                List.of(),
-                prompts.samples().stream()
-                        .limit(Measurement.SAMPLE)
-                        .map(Sample::conversationKey)
-                        .toList());
+                repeated, text, repeated, Double.NaN, List.of(), Samples.ofConversations(prompts.samples()));
     }
 }

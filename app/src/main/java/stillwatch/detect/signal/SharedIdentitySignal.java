@@ -1,45 +1,32 @@
 package stillwatch.detect.signal;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import stillwatch.dataset.Account;
 import stillwatch.detect.traffic.Group;
 
 /**
- * Accounts that share what belongs to one person or household: the payment instrument, the device at sign-up.
+ * Accounts that share what belongs to one person or household.
  *
- * <p>Strength: share of the members with a known value who share it with another member, less what strangers show. A cluster
- * of payers or devices is what was reported of every disclosed campaign [background: "shared payment"]; easiest of all to
- * remove, so nothing depends on it. Cost: O(members).
- *
- * <p>Known false alarms: families, company cards, laboratory machines: the affiliation speaks for those.
+ * <p>Figure: share of the members with a known value who share it with another member. Members of one stated organization
+ * that pay with one card count as one, unless the group is mostly that organization: a company's invoice ties its own seats and
+ * nobody else. Strength: the share of all members,
+ * less what groups of strangers of the same size show. A cluster of payers or devices was reported of every disclosed campaign
+ * [background: "shared payment"]; easiest of all to remove, so nothing depends on it. Cost: O(members).
  */
-final class SharedIdentitySignal implements Signal {
-    private final String name;
-    private final String noun;
-    private final Function<Account, String> value;
+abstract class SharedIdentitySignal implements Signal {
+    private static final double MOST = 0.5;
 
-    private SharedIdentitySignal(String name, String noun, Function<Account, String> value) {
-        this.name = name;
-        this.noun = noun;
-        this.value = value;
-    }
+    /** {@code null} where not known. */
+    abstract String value(Account account);
 
-    static SharedIdentitySignal payment() {
-        return new SharedIdentitySignal("shared_payment", "payment instruments", Account::paymentId);
-    }
-
-    static SharedIdentitySignal device() {
-        return new SharedIdentitySignal("shared_device", "devices at sign-up", Account::deviceId);
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
+    /** What is shared, in the plural. */
+    abstract String noun();
 
     @Override
     public Side side() {
@@ -51,38 +38,70 @@ final class SharedIdentitySignal implements Signal {
         return Weight.MODERATE;
     }
 
-    /** How many members share the value, through how many values, of how many that have one. */
-    private record Sharing(int sharing, int values, int known) {
-        double share() {
-            return known == 0 ? Double.NaN : (double) sharing / known;
-        }
-    }
-
     @Override
     public Optional<Measurement> measure(Group group) {
-        Sharing here = sharing(group);
-        if (here.sharing == 0) {
+        Map<String, Integer> holders = holders(group);
+        int known = holders.values().stream().mapToInt(Integer::intValue).sum();
+        Affiliation affiliation = Affiliation.of(group);
+        Set<String> shared = new HashSet<>(
+                affiliation.isOrganization() && affiliation.share() > MOST
+                        ? holders.keySet()
+                        : beyondColleagues(group));
+        shared.removeIf(value -> holders.get(value) < 2);
+        if (shared.isEmpty()) {
             return Optional.empty();
         }
-        double expected = group.amongStrangers(strangers -> sharing(strangers).share());
-        String text = here.sharing + " of " + here.known + " accounts share " + here.values + " " + noun
+        int sharing = shared.stream().mapToInt(holders::get).sum();
+        double expected = group.amongStrangers(strangers -> share(holders(strangers)));
+        String text = sharing + " of " + known + " accounts share " + shared.size() + " " + noun()
                 + "; among as many unrelated accounts " + Measurement.percent(expected) + " share one.";
         return Measurement.of(
-                Measurement.excess((double) here.sharing / group.size(), expected), text, here.share(), expected);
+                Measurement.excess((double) sharing / group.size(), expected),
+                text,
+                (double) sharing / known,
+                expected,
+                Samples.ofMembers(
+                        group, member -> shared.contains(value(group.traffic().account(member)))),
+                List.of());
     }
 
-    private Sharing sharing(Group group) {
-        Map<String, Integer> holders = new HashMap<>();
-        Arrays.stream(group.members())
-                .mapToObj(member -> value.apply(group.traffic().account(member)))
-                .filter(held -> held != null)
-                .forEach(held -> holders.merge(held, 1, Integer::sum));
-        int known = holders.values().stream().mapToInt(Integer::intValue).sum();
-        int sharing = holders.values().stream()
+    /** The values that members of two organizations share, or members who state none. */
+    private Set<String> beyondColleagues(Group group) {
+        Map<String, String> organizationOf = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (int i = 0; i < group.size(); i++) {
+            Account account = group.traffic().account(group.member(i));
+            String held = value(account);
+            if (held == null) {
+                continue;
+            }
+            String organization = account.organizationId() == null ? "" : account.organizationId();
+            String before = organizationOf.putIfAbsent(held, organization);
+            if (before != null && (before.isEmpty() || !before.equals(organization))) {
+                shared.add(held);
+            }
+        }
+        return shared;
+    }
+
+    private static double share(Map<String, Integer> holders) {
+        List<Integer> counts = new ArrayList<>(holders.values());
+        double known = counts.stream().mapToInt(Integer::intValue).sum();
+        double sharing = counts.stream()
                 .filter(count -> count > 1)
                 .mapToInt(Integer::intValue)
                 .sum();
-        int values = (int) holders.values().stream().filter(count -> count > 1).count();
-        return new Sharing(sharing, values, known);
+        return known == 0 ? Double.NaN : sharing / known;
+    }
+
+    private Map<String, Integer> holders(Group group) {
+        Map<String, Integer> holders = new HashMap<>();
+        for (int i = 0; i < group.size(); i++) {
+            String held = value(group.traffic().account(group.member(i)));
+            if (held != null) {
+                holders.merge(held, 1, Integer::sum);
+            }
+        }
+        return holders;
     }
 }

@@ -2,6 +2,7 @@ package stillwatch.detect.signal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import stillwatch.detect.traffic.Group;
 import stillwatch.detect.traffic.TemplateUse;
 
@@ -27,6 +28,11 @@ final class SharedTemplatesSignal implements Signal {
     @Override
     public double weight() {
         return Weight.MODERATE;
+    }
+
+    @Override
+    public Set<Input> needs() {
+        return Set.of(Input.TEMPLATES);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package stillwatch.detect.signal;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import stillwatch.detect.traffic.Group;
 
 /**
@@ -31,6 +33,11 @@ final class SmallVolumeSignal implements Signal {
     }
 
     @Override
+    public Set<Input> needs() {
+        return Set.of(Input.EXCHANGES);
+    }
+
+    @Override
     public Optional<Measurement> measure(Group group) {
         double exchanges = Math.max(1, group.exchanges());
         if (group.exchanges() == 0) {
@@ -39,6 +46,7 @@ final class SmallVolumeSignal implements Signal {
         double strength = Math.log(SOMETHING / exchanges) / Math.log(SOMETHING / NOTHING);
         String text = "All accounts together made " + group.exchanges()
                 + " exchanges: little to train a model on. The smallest disclosed campaign took over 150,000.";
-        return Measurement.of(strength, text, exchanges, SOMETHING);
+        return Measurement.of(
+                strength, text, exchanges, SOMETHING, Samples.ofMembers(group, member -> true), List.of());
     }
 }

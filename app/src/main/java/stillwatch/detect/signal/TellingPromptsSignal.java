@@ -1,70 +1,52 @@
 package stillwatch.detect.signal;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import stillwatch.detect.prompt.Rule;
+import stillwatch.detect.prompt.RuleMatch;
+import stillwatch.detect.traffic.Content;
 import stillwatch.detect.traffic.Content.Sample;
 import stillwatch.detect.traffic.Group;
 
 /**
- * Prompts that ask for training material in so many words: reasoning behind finished answers, grades for a reward model,
- * censorship-safe rewrites, corrected traces. One object per technique; what counts as a match stands in the rule packs.
+ * Prompts that ask for training material in so many words; what counts as a match stands in the rule packs.
  *
- * <p>Figure: share of the members' sampled conversations in which a strict rule matches. A match in a prompt whose template
- * more accounts outside the group than inside carry, and that is less than ten times as common inside, is boilerplate of the
- * general population and counts zero. Strength: log10 of the ratio to what strangers show, full at
- * {@value #FULL_RATIO} times, so that a tenth of harvest in a relay's mixed traffic still counts; where strangers show none,
- * their share is taken as 3/n, the 95 % bound for n samples without a hit [measured for the strict reasoning rules: 0 of 1,001 chat turns, 0 of 6,511 benchmark items; design,
- * detection section 2, row 5]. At least {@value #LEAST_HITS} hits. Cost: O(samples).
- *
- * <p>Known false alarms: legitimate judges and evaluation work; research on reasoning.
+ * <p>Figure: share of the members' sampled conversations in which a rule matches. A match in a prompt, or in a sentence, that more
+ * accounts outside the group than inside carry, and that is less than ten times as common inside, is boilerplate of the
+ * general population and counts zero. Strength: log10 of the ratio to what strangers show, full at {@value #FULL_RATIO}
+ * times, so that a tenth of harvest in a relay's mixed traffic still counts; where strangers show none, their share is taken
+ * as 3/n, the 95 % bound for n samples without a hit [Hanley and Lippman-Hand 1983]. At least {@value #LEAST_HITS} hits.
+ * Cost: O(samples).
  */
-final class TellingPromptsSignal implements Signal {
+abstract class TellingPromptsSignal implements Signal {
     static final int LEAST_HITS = 3;
     static final double FULL_RATIO = 30;
+    /**
+     * Linked accounts do not carry a text independently of each other: a company's few seats count in full, a thousand accounts
+     * of another campaign by the same words do not make those words common.
+     */
+    private static final int MOST_OF_COMMUNITY = 10;
+
     /** What is ten times as common in the group as outside is not the population's: a likelihood ratio of moderate support. */
     private static final double RARE_ELSEWHERE = 10;
-    /** "If nothing goes wrong, is everything all right?": no hit in n leaves a share of up to 3/n [Hanley 1983]. */
+    /** "If nothing goes wrong, is everything all right?": no hit in n leaves a share of up to 3/n. */
     private static final double BOUND_WITHOUT_HIT = 3;
 
-    private final String technique;
-    private final double weight;
-    private final String sentence;
+    /** Whether a rule's match is one of those looked for. */
+    abstract boolean isHit(Rule rule);
 
-    private TellingPromptsSignal(String technique, double weight, String sentence) {
-        this.technique = technique;
-        this.weight = weight;
-        this.sentence = sentence;
+    /** Whether a conversation with such a match shows something else that outweighs it. */
+    boolean isExcused(Sample sample) {
+        return false;
     }
 
-    /** Strict reasoning elicitation has no known innocent use on this scale. */
-    static TellingPromptsSignal reasoning() {
-        return new TellingPromptsSignal(
-                "reasoning_elicitation",
-                Weight.STRONG,
-                "ask for the model's hidden reasoning, or for reasoning in fixed tags");
-    }
-
-    /** Legitimate judges do this too. */
-    static TellingPromptsSignal grading() {
-        return new TellingPromptsSignal("grading", Weight.MODERATE, "have the model grade or compare answers");
-    }
-
-    static TellingPromptsSignal rewriting() {
-        return new TellingPromptsSignal(
-                "safety_rewriting", Weight.STRONG, "ask for versions of sensitive topics that pass a censor");
-    }
-
-    static TellingPromptsSignal critique() {
-        return new TellingPromptsSignal(
-                "critique", Weight.MODERATE, "submit a model's answers for critique and correction");
-    }
-
-    @Override
-    public String name() {
-        return technique;
-    }
+    /** How the sentence goes on after "3 of 40 sampled conversations, of 2 accounts,". */
+    abstract String sentence();
 
     @Override
     public Side side() {
@@ -72,25 +54,32 @@ final class TellingPromptsSignal implements Signal {
     }
 
     @Override
-    public double weight() {
-        return weight;
+    public Set<Input> needs() {
+        return Set.of(Input.CONVERSATIONS);
     }
 
     @Override
     public Optional<Measurement> measure(Group group) {
-        List<Sample> samples = group.samples();
-        List<Sample> hits =
-                samples.stream().filter(sample -> counts(group, sample)).toList();
+        return group.once(getClass(), Kept.class, asked -> new Kept(measured(asked)))
+                .measurement();
+    }
+
+    /** What was measured, kept with the group because {@link IntellectualDensitySignal} asks for it again. */
+    private record Kept(Optional<Measurement> measurement) {}
+
+    private Optional<Measurement> measured(Group group) {
+        List<Sample> hits = hits(group);
         if (hits.size() < LEAST_HITS) {
             return Optional.empty();
         }
-        Set<Integer> accounts = new HashSet<>();
-        hits.forEach(hit -> accounts.add(hit.account()));
-        double observed = (double) hits.size() / samples.size();
+        BitSet accounts = new BitSet();
+        hits.forEach(hit -> accounts.set(hit.account()));
+        long samples = count(group);
+        double observed = (double) hits.size() / samples;
         double expected = group.amongStrangers(this::share);
-        String text = hits.size() + " of " + samples.size() + " sampled conversations, of " + accounts.size()
-                + " accounts, " + sentence + "; of unrelated accounts " + Measurement.percent(expected) + " do.";
-        double others = group.population().content().samples().size() - samples.size();
+        String text = hits.size() + " of " + samples + " sampled conversations, of " + accounts.cardinality()
+                + " accounts, " + sentence() + "; of unrelated accounts " + Measurement.percent(expected) + " do.";
+        double others = group.population().content().samples().size() - samples;
         double floor = BOUND_WITHOUT_HIT / Math.max(BOUND_WITHOUT_HIT, others);
         double background = Double.isNaN(expected) ? floor : Math.max(expected, floor);
         return Measurement.of(
@@ -99,32 +88,84 @@ final class TellingPromptsSignal implements Signal {
                 observed,
                 expected,
                 List.of(),
-                hits.stream()
-                        .limit(Measurement.SAMPLE)
-                        .map(Sample::conversationKey)
-                        .toList());
+                Samples.ofConversations(hits));
     }
 
     private double share(Group group) {
-        List<Sample> samples = group.samples();
-        return samples.isEmpty()
-                ? Double.NaN
-                : (double) samples.stream().filter(s -> counts(group, s)).count() / samples.size();
+        long samples = count(group);
+        return samples == 0 ? Double.NaN : (double) hits(group).size() / samples;
     }
 
-    private boolean counts(Group group, Sample sample) {
-        return sample.shows(technique) && !isBoilerplate(group, sample);
-    }
-
-    private static boolean isBoilerplate(Group group, Sample sample) {
-        if (sample.skeleton() < 0) {
-            return false;
+    private static long count(Group group) {
+        long count = 0;
+        for (int i = 0; i < group.size(); i++) {
+            count += group.population().content().of(group.member(i)).size();
         }
-        Set<Integer> carriers = group.population().content().accountsOf(sample.skeleton());
-        double outside =
-                carriers.stream().filter(account -> !group.contains(account)).count();
-        double inside = carriers.size() - outside;
-        double others = Math.max(1, group.population().active() - group.size());
-        return outside > inside && inside / group.size() < RARE_ELSEWHERE * outside / others;
+        return count;
+    }
+
+    /** The matching conversations, without those on the population's boilerplate. */
+    private List<Sample> hits(Group group) {
+        List<Sample> hits = new ArrayList<>();
+        Content content = group.population().content();
+        Boilerplate boilerplate = new Boilerplate(group);
+        for (int i = 0; i < group.size(); i++) {
+            for (Sample sample : content.of(group.member(i))) {
+                if (isHit(sample, boilerplate)) {
+                    hits.add(sample);
+                }
+            }
+        }
+        return hits;
+    }
+
+    private boolean isHit(Sample sample, Boilerplate boilerplate) {
+        for (RuleMatch match : sample.matches()) {
+            if (isHit(match.rule()) && !boilerplate.isCommon(match)) {
+                return !boilerplate.isCommon(sample) && !isExcused(sample);
+            }
+        }
+        return false;
+    }
+
+    /** Which prompts and which sentences the general population carries too; each is looked at once. */
+    private static final class Boilerplate {
+        private final Group group;
+        private final Map<Integer, Boolean> prompts = new HashMap<>();
+        private final Map<Long, Boolean> sentences = new HashMap<>();
+
+        Boilerplate(Group group) {
+            this.group = group;
+        }
+
+        boolean isCommon(Sample sample) {
+            int skeleton = sample.skeleton();
+            return skeleton >= 0
+                    && prompts.computeIfAbsent(
+                            skeleton,
+                            number -> isCommon(group.population().content().accountsOf(number)));
+        }
+
+        boolean isCommon(RuleMatch match) {
+            return sentences.computeIfAbsent(
+                    match.wording(),
+                    wording -> isCommon(group.population().content().carriersOf(match)));
+        }
+
+        private boolean isCommon(Set<Integer> carriers) {
+            double inside = 0;
+            double outside = 0;
+            Map<Integer, Integer> ofCommunity = new HashMap<>();
+            for (int carrier : carriers) {
+                int community = group.population().communityOf(carrier);
+                if (group.contains(carrier)) {
+                    inside++;
+                } else if (community < 0 || ofCommunity.merge(community, 1, Integer::sum) <= MOST_OF_COMMUNITY) {
+                    outside++;
+                }
+            }
+            double others = Math.max(1, group.population().active() - group.size());
+            return outside > inside && inside / group.size() < RARE_ELSEWHERE * outside / others;
+        }
     }
 }

@@ -2,6 +2,7 @@ package stillwatch.detect.signal;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import stillwatch.detect.traffic.Group;
@@ -40,6 +41,11 @@ final class UnrelatedOnPaperSignal implements Signal {
     }
 
     @Override
+    public Set<Input> needs() {
+        return Set.of(Input.AFFILIATIONS);
+    }
+
+    @Override
     public Optional<Measurement> measure(Group group) {
         Affiliation affiliation = Affiliation.of(group);
         if (affiliation.known() == 0) {
@@ -56,7 +62,13 @@ final class UnrelatedOnPaperSignal implements Signal {
                         : "no more than " + Measurement.percent(affiliation.share())
                                 + " of them name the same organization or mail domain.");
         double strength = (1 - affiliation.share()) * affiliation.known() * bonded / group.size();
-        return Measurement.of(strength, text, affiliation.share(), 1);
+        return Measurement.of(
+                strength,
+                text,
+                affiliation.share(),
+                1,
+                Samples.ofMembers(group, member -> bond(group, member, sharded) > 0),
+                List.of());
     }
 
     /** Strangers may be dedicated to one public benchmark, so dedication alone is half a bond unless the work is shared out. */

@@ -1,6 +1,8 @@
 package stillwatch.detect.signal;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import stillwatch.detect.traffic.Group;
 import stillwatch.detect.traffic.TemplateUse;
 
@@ -30,6 +32,11 @@ final class VariedPromptsSignal implements Signal {
     }
 
     @Override
+    public Set<Input> needs() {
+        return Set.of(Input.TEMPLATES);
+    }
+
+    @Override
     public Optional<Measurement> measure(Group group) {
         TemplateUse use = group.templates();
         if (use.total() == 0) {
@@ -37,6 +44,12 @@ final class VariedPromptsSignal implements Signal {
         }
         String text = Measurement.percent(1 - use.ownShare())
                 + " of what the accounts ask does not follow any template that they share.";
-        return Measurement.of(1 - 2 * use.ownShare(), text, 1 - use.ownShare(), Double.NaN);
+        return Measurement.of(
+                1 - 2 * use.ownShare(),
+                text,
+                1 - use.ownShare(),
+                Double.NaN,
+                group.sampleRows(Measurement.SAMPLE, row -> !SharedTemplatesSignal.isOwn(group, row)),
+                List.of());
     }
 }

@@ -2,7 +2,7 @@ package stillwatch.detect.signal;
 
 import java.util.List;
 import java.util.Optional;
-import stillwatch.detect.traffic.Content.Sample;
+import java.util.Set;
 import stillwatch.detect.traffic.Group;
 
 /**
@@ -31,8 +31,13 @@ final class WorkShardingSignal implements Signal {
     }
 
     @Override
+    public Set<Input> needs() {
+        return Set.of(Input.CONVERSATIONS);
+    }
+
+    @Override
     public Optional<Measurement> measure(Group group) {
-        SharedPrompts prompts = SharedPrompts.of(group);
+        SharedPrompts prompts = group.once(SharedPrompts.class, SharedPrompts.class, SharedPrompts::of);
         if (prompts.isTooFew()) {
             return Optional.empty();
         }
@@ -45,9 +50,6 @@ final class WorkShardingSignal implements Signal {
                 1 - repeated,
                 Double.NaN,
                 List.of(),
-                prompts.samples().stream()
-                        .limit(Measurement.SAMPLE)
-                        .map(Sample::conversationKey)
-                        .toList());
+                Samples.ofConversations(prompts.samples()));
     }
 }

@@ -3,29 +3,41 @@ package stillwatch.detect.traffic;
 import java.util.Arrays;
 import java.util.List;
 import stillwatch.dataset.Account;
+import stillwatch.dataset.Release;
+import stillwatch.detect.traffic.AddressBook.Address;
+import stillwatch.graph.Incidence;
 import stillwatch.store.AllAccountsQuery;
 import stillwatch.store.AllAccountsQuery.KeyedAccount;
+import stillwatch.store.CallDictionaryQuery;
+import stillwatch.store.CallDictionaryQuery.Call;
+import stillwatch.store.CallDictionaryQuery.Calls;
+import stillwatch.store.CallDictionaryQuery.Outcome;
+import stillwatch.store.CallDictionaryQuery.Route;
 import stillwatch.store.CaseFile;
-import stillwatch.store.ExchangeColumns;
-import stillwatch.store.ExchangeColumnsQuery;
-import stillwatch.store.ExchangeDictionariesQuery;
-import stillwatch.store.ExchangeDictionariesQuery.Dictionaries;
+import stillwatch.store.ExchangeCountsQuery;
+import stillwatch.store.LongDictionaryQuery;
+import stillwatch.task.Beside;
 import stillwatch.task.Progress;
 
 /**
- * The whole case in arrays: accounts numbered from 0 in the order of their keys, exchanges as rows of
- * {@link ExchangeColumns}, and each account's rows in the order of time. About 60 bytes an exchange.
+ * The whole case in arrays: accounts numbered from 0 in the order of their keys, exchanges as rows, account by account, each
+ * account's in the order of time. 32 bytes an exchange; see {@link Columns}.
  */
 public final class CaseTraffic {
     private final Account[] accounts;
     private final long[] keys;
     private final int[] indexOfKey;
-    private final ExchangeColumns rows;
-    private final Dictionaries words;
     private final int[] start;
-    private final int[] rowOf;
+    private final long baseMillis;
+    private final Calls calls;
+    private final AddressBook addresses;
+    private final LongDictionaryQuery dictionary;
+    private final Columns columns;
+    private final TemplateNumbers templates;
+    private final Replays replays;
 
-    private CaseTraffic(List<KeyedAccount> facts, ExchangeColumns rows, Dictionaries words) {
+    private CaseTraffic(CaseFile file, Progress progress) {
+        List<KeyedAccount> facts = new AllAccountsQuery(file).ask();
         this.accounts = facts.stream().map(KeyedAccount::account).toArray(Account[]::new);
         this.keys = facts.stream().mapToLong(KeyedAccount::key).toArray();
         this.indexOfKey = new int[keys.length == 0 ? 1 : (int) keys[keys.length - 1] + 1];
@@ -33,51 +45,32 @@ public final class CaseTraffic {
         for (int i = 0; i < keys.length; i++) {
             indexOfKey[(int) keys[i]] = i;
         }
-        this.rows = rows;
-        this.words = words;
+        ExchangeCountsQuery counts = new ExchangeCountsQuery(file);
+        this.baseMillis = counts.firstAtMillis();
         this.start = new int[accounts.length + 1];
-        this.rowOf = new int[rows.size()];
-        sortByAccount();
+        counts.forEachAccount((key, exchanges) -> start[indexOfKey[(int) key] + 1] = (int) exchanges);
+        Arrays.parallelPrefix(start, Integer::sum);
+        this.calls = new CallDictionaryQuery(file).ask();
+        this.dictionary = new LongDictionaryQuery(file);
+        AddressBook[] book = {null};
+        PromptNumbers[] prompts = {null};
+        Beside.both(
+                "addresses",
+                () -> book[0] = new AddressBook(dictionary),
+                () -> prompts[0] = PromptNumbers.read(dictionary, progress));
+        this.addresses = book[0];
+        this.columns = new Columns(start[accounts.length], calls.calls().length - 1, prompts[0].lastSystemPrompt);
+        this.replays = TrafficReader.fill(file, columns, indexOfKey, start, baseMillis, progress);
+        this.templates = new TemplateNumbers(columns, start, prompts[0]);
     }
 
+    /**
+     * Reads all accounts and exchanges of a case, with two threads.
+     *
+     * @throws stillwatch.task.CancelledException where the progress asks to stop
+     */
     public static CaseTraffic read(CaseFile file, Progress progress) {
-        List<KeyedAccount> facts = new AllAccountsQuery(file).ask();
-        Dictionaries words = new ExchangeDictionariesQuery(file).ask();
-        return new CaseTraffic(facts, new ExchangeColumnsQuery(file).ask(progress), words);
-    }
-
-    private void sortByAccount() {
-        for (int row = 0; row < rows.size(); row++) {
-            start[accountOf(row) + 1]++;
-        }
-        for (int a = 0; a < accounts.length; a++) {
-            start[a + 1] += start[a];
-        }
-        int[] next = Arrays.copyOf(start, accounts.length);
-        for (int row = 0; row < rows.size(); row++) {
-            rowOf[next[accountOf(row)]++] = row;
-        }
-        for (int a = 0; a < accounts.length; a++) {
-            sortByTime(start[a], start[a + 1]);
-        }
-    }
-
-    /** Exports are nearly in the order of time, so this mostly only looks. */
-    private void sortByTime(int from, int to) {
-        boolean sorted = true;
-        for (int i = from + 1; i < to && sorted; i++) {
-            sorted = rows.second()[rowOf[i - 1]] <= rows.second()[rowOf[i]];
-        }
-        if (!sorted) {
-            long[] keyed = new long[to - from];
-            for (int i = from; i < to; i++) {
-                keyed[i - from] = (long) rows.second()[rowOf[i]] << 32 | rowOf[i];
-            }
-            Arrays.sort(keyed);
-            for (int i = from; i < to; i++) {
-                rowOf[i] = (int) keyed[i - from];
-            }
-        }
+        return new CaseTraffic(file, progress);
     }
 
     public int accounts() {
@@ -98,17 +91,18 @@ public final class CaseTraffic {
         return key < 0 || key >= indexOfKey.length ? -1 : indexOfKey[(int) key];
     }
 
-    public ExchangeColumns rows() {
-        return rows;
-    }
-
-    public Dictionaries words() {
-        return words;
-    }
-
     /** The number of the account that made a row's exchange. */
     public int accountOf(int row) {
-        return indexOfKey[rows.account()[row]];
+        int found = Arrays.binarySearch(start, row);
+        if (found < 0) {
+            return -found - 2;
+        }
+        // Accounts without exchanges begin where the next one does.
+        int account = found;
+        while (start[account + 1] == row) {
+            account++;
+        }
+        return account;
     }
 
     /** How many exchanges an account made. */
@@ -118,13 +112,175 @@ public final class CaseTraffic {
 
     /** The row of an account's {@code i}-th exchange in the order of time. */
     public int row(int account, int i) {
-        return rowOf[start[account] + i];
+        return start[account] + i;
+    }
+
+    /** How many exchanges the case holds. */
+    public int size() {
+        return columns.size();
+    }
+
+    /** The case file's key of a row's exchange. */
+    public long exchangeKey(int row) {
+        return columns.key(row);
+    }
+
+    /** When a row's exchange arrived, in whole seconds after the first of the case. */
+    public int second(int row) {
+        return columns.second(row);
+    }
+
+    /** When a row's exchange arrived, to the second. */
+    public long atMillis(int row) {
+        return baseMillis + columns.second(row) * 1000L;
+    }
+
+    /** The number of what was called, by which way and how it ended; exchanges alike in all of it share it. 0: nothing given. */
+    public int callKey(int row) {
+        return columns.call(row);
+    }
+
+    /** One more than the largest {@link #callKey}. */
+    public int calls() {
+        return calls.calls().length;
+    }
+
+    /** What a {@link #callKey} stands for; {@code null} where nothing was given. */
+    public Call call(int callKey) {
+        return calls.calls()[callKey];
+    }
+
+    /** The model's name, {@code null} where not given. */
+    public String model(int row) {
+        Call call = call(callKey(row));
+        return call == null ? null : call.model();
+    }
+
+    /** The provider's capability label, {@code null} where not given. */
+    public String capability(int row) {
+        Call call = call(callKey(row));
+        return call == null ? null : call.capability();
+    }
+
+    /** Way in: client, TLS fingerprint, operation, access path; {@code null} where not given. */
+    public Route route(int row) {
+        Call call = call(callKey(row));
+        return call == null ? null : call.route();
+    }
+
+    /** How the response ended; {@code null} where not given. */
+    public Outcome outcome(int row) {
+        Call call = call(callKey(row));
+        return call == null ? null : call.outcome();
     }
 
     /** HTTP status of a row, 0 where not given. */
     public int status(int row) {
-        int outcome = rows.outcome()[row];
-        Integer status = outcome == 0 ? null : words.outcome()[outcome].status();
-        return status == null ? 0 : status;
+        Outcome outcome = outcome(row);
+        return outcome == null || outcome.status() == null ? 0 : outcome.status();
+    }
+
+    /** The address with what was logged about it; {@code null} where not given. */
+    public Address address(int row) {
+        return addresses.address(columns.address(row));
+    }
+
+    /** The case file's key of the address with what was logged about it, 0 where not given. */
+    public int addressKey(int row) {
+        return columns.address(row);
+    }
+
+    /** The number of the address, see {@link AddressBook}; −1 where not given. */
+    public int ip(int row) {
+        return addresses.ip(columns.address(row));
+    }
+
+    /** The number of the address's network, see {@link AddressBook}; −1 where not given. */
+    public int network(int row) {
+        return addresses.network(columns.address(row));
+    }
+
+    /** The session's number, 0 where not given. */
+    public int session(int row) {
+        return columns.session(row);
+    }
+
+    /** Billed tokens of the request, −1 where not given; from 16,384 on to within 0.1 %. */
+    public int inputTokens(int row) {
+        return columns.inputTokens(row);
+    }
+
+    /** Billed tokens of the response, −1 where not given; from 16,384 on to within 0.1 %. */
+    public int outputTokens(int row) {
+        return columns.outputTokens(row);
+    }
+
+    /** Billed reasoning tokens, 0 where not given; from 16,384 on to within 0.1 %. */
+    public int reasoningTokens(int row) {
+        return columns.reasoningTokens(row);
+    }
+
+    public boolean callsTools(int row) {
+        return (columns.flags(row) & 1) != 0;
+    }
+
+    public boolean holdsImages(int row) {
+        return (columns.flags(row) & 2) != 0;
+    }
+
+    /** How many exchanges replayed a signed reasoning block. */
+    public int replays() {
+        return replays.size();
+    }
+
+    /** The row of the {@code i}-th exchange that replayed a signed reasoning block, ascending. */
+    public int replayRow(int i) {
+        return replays.row(i);
+    }
+
+    /** The number of the block that it replayed; the same block has the same number. */
+    public int replayBlock(int i) {
+        return replays.block(i);
+    }
+
+    /** When models became available, earliest first. */
+    public Release[] releases() {
+        return calls.releases();
+    }
+
+    /** What the addresses of the case stand for. */
+    public AddressBook addresses() {
+        return addresses;
+    }
+
+    /** Which account sent which system prompts, by the case's own keys. */
+    public Incidence systemPrompts() {
+        return templates.systemPrompts;
+    }
+
+    /** The case file's key of the system prompt, 0 where not given. */
+    public int systemPromptKey(int row) {
+        return columns.systemPrompt(row);
+    }
+
+    /** A system prompt's fingerprint, by the case's own key. */
+    public String systemPromptHash(int key) {
+        return dictionary.systemPromptHash(key);
+    }
+
+    void forEachSystemPrompt(LongDictionaryQuery.SystemPromptVisitor visitor) {
+        dictionary.forEachSystemPrompt(visitor);
+    }
+
+    int template(int row) {
+        return columns.template(row);
+    }
+
+    TemplateNumbers templates() {
+        return templates;
+    }
+
+    String templateId(int template) {
+        return dictionary.templateId(templates.promptKey[template]);
     }
 }

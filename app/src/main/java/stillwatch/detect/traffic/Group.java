@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -14,25 +15,38 @@ import stillwatch.dataset.Account;
  * for; cost O(exchanges of the group).
  */
 public final class Group {
+    private static final int MANY = 1_000;
+
     private final Population population;
     private final int[] members;
-    private final BitSet isMember = new BitSet();
+    /** Only where it is smaller than looking for a member is slow. */
+    private final BitSet isMember;
+
     private final Ties ties;
     private TemplateUse templateUse;
     private List<Group> strangers;
+    private final Memo memo = new Memo();
 
     /** @param members account numbers, ascending */
     public Group(Population population, int[] members, Ties ties) {
         this.population = population;
         this.members = members.clone();
         this.ties = ties;
+        this.isMember = members.length < MANY ? null : new BitSet();
         for (int member : members) {
-            isMember.set(member);
+            if (isMember != null) {
+                isMember.set(member);
+            }
         }
     }
 
     public Population population() {
         return population;
+    }
+
+    /** What a class computes of this group, computed when it is first asked for and then kept with the group. */
+    public <T> T once(Class<?> owner, Class<T> type, Function<Group, T> figure) {
+        return memo.get(owner, type, () -> figure.apply(this));
     }
 
     public CaseTraffic traffic() {
@@ -51,8 +65,14 @@ public final class Group {
         return members[i];
     }
 
+    /** The place of an account among the members, or −1. */
+    int indexOf(int account) {
+        int found = Arrays.binarySearch(members, account);
+        return found < 0 ? -1 : found;
+    }
+
     public boolean contains(int account) {
-        return isMember.get(account);
+        return isMember == null ? indexOf(account) >= 0 : isMember.get(account);
     }
 
     public Ties ties() {
@@ -111,7 +131,7 @@ public final class Group {
             for (int i = 0; i < traffic().exchanges(member) && taken < perMember && keys.size() < limit; i++) {
                 int row = traffic().row(member, i);
                 if (fulfils.test(row)) {
-                    keys.add((long) traffic().rows().key()[row]);
+                    keys.add(traffic().exchangeKey(row));
                     taken++;
                 }
             }
@@ -133,6 +153,13 @@ public final class Group {
             templateUse = new TemplateUse(this);
         }
         return templateUse;
+    }
+
+    /** Lets go of what was computed; asked again, it is computed again. A case has thousands of groups, of which few are kept. */
+    public void rest() {
+        templateUse = null;
+        strangers = null;
+        memo.clear();
     }
 
     /**

@@ -2,52 +2,64 @@ package stillwatch.detect.traffic;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Which templates a group uses. A template is the group's <em>own</em> if at least two members use it and most of its uses
  * and most of its holders are theirs: a persona prompt or a popular client's prompt never is. Uses are counted in exchanges,
- * or in sampled conversations where exchanges carry no template ids.
+ * or in sampled conversations where exchanges carry no template ids. Cost: two passes over the group's exchanges.
  */
 public final class TemplateUse {
     private static final double MOST = 0.5;
 
     private final Group group;
-    private final Map<Integer, Integer> uses = new HashMap<>();
-    private final Map<Integer, Set<Integer>> holders = new HashMap<>();
-    private final Set<Integer> own = new HashSet<>();
-    private final Map<Integer, Double> dedication = new HashMap<>();
+    private final UseTable table = new UseTable();
+    private final double[] dedication;
     private long total;
+    private long once;
     private long ownTotal;
+    private int sharers;
 
     TemplateUse(Group group) {
         this.group = group;
         for (int i = 0; i < group.size(); i++) {
             int member = group.member(i);
             group.population().forEachUse(member, template -> {
-                uses.merge(template, 1, Integer::sum);
-                holders.computeIfAbsent(template, t -> new HashSet<>()).add(member);
                 total++;
+                if (template == Templates.ONCE) {
+                    once++;
+                } else {
+                    table.add(template, member);
+                }
             });
         }
-        for (Map.Entry<Integer, Integer> use : uses.entrySet()) {
-            if (isOwn(use.getKey(), use.getValue())) {
-                own.add(use.getKey());
-                ownTotal += use.getValue();
+        table.forEach((template, uses, holders) -> {
+            if (isOwn(template, uses, holders)) {
+                table.setOwn(template);
+                ownTotal += uses;
             }
+        });
+        dedication = new double[group.size()];
+        for (int i = 0; i < dedication.length; i++) {
+            dedication[i] = measure(group.member(i));
+            sharers += dedication[i] > 0 ? 1 : 0;
         }
     }
 
-    private boolean isOwn(int template, int usesHere) {
+    private boolean isOwn(int template, int usesHere, int holdersHere) {
         Templates all = group.population().templates();
-        int holdersHere = holders.get(template).size();
         return holdersHere >= 2
                 && usesHere >= MOST * all.uses(template)
                 && holdersHere >= MOST * all.holders().holders(template);
+    }
+
+    private double measure(int account) {
+        long[] count = new long[2];
+        group.population().forEachUse(account, template -> {
+            count[0]++;
+            count[1] += table.isOwn(template) ? 1 : 0;
+        });
+        return count[0] == 0 ? Double.NaN : (double) count[1] / count[0];
     }
 
     /** Uses of any template by the members; 0 where nothing is known of their templates. */
@@ -62,45 +74,41 @@ public final class TemplateUse {
 
     /** The group's own templates, most used first. */
     public List<Integer> own() {
-        List<Integer> sorted = new ArrayList<>(own);
-        sorted.sort(
-                Comparator.comparing((Integer template) -> -uses.get(template)).thenComparing(t -> t));
+        List<Integer> sorted = new ArrayList<>();
+        table.forEach((template, uses, holders) -> {
+            if (table.isOwn(template)) {
+                sorted.add(template);
+            }
+        });
+        sorted.sort(Comparator.comparing((Integer template) -> -table.uses(template))
+                .thenComparing(template -> template));
         return sorted;
     }
 
     public boolean isOwn(int template) {
-        return own.contains(template);
+        return table.isOwn(template);
     }
 
     /** Members that use at least one of the own templates. */
     public int sharers() {
-        Set<Integer> sharers = new HashSet<>();
-        own.forEach(template -> sharers.addAll(holders.get(template)));
-        return sharers.size();
+        return sharers;
     }
 
+    /** How many members use a template. */
     public int holders(int template) {
-        return holders.getOrDefault(template, Set.of()).size();
+        return table.holders(template);
     }
 
     /** The share of any account's uses that are of the group's own templates; NaN where it uses none at all. */
     public double dedication(int account) {
-        return dedication.computeIfAbsent(account, a -> {
-            long[] count = new long[2];
-            group.population().forEachUse(a, template -> {
-                count[0]++;
-                count[1] += own.contains(template) ? 1 : 0;
-            });
-            return count[0] == 0 ? Double.NaN : (double) count[1] / count[0];
-        });
+        int member = group.indexOf(account);
+        return member < 0 ? measure(account) : dedication[member];
     }
 
     /** The share of uses that fall on templates which the group used at least so often. */
     public double shareOnTemplatesUsedAtLeast(int times) {
-        long often = uses.values().stream()
-                .filter(count -> count >= times)
-                .mapToLong(c -> c)
-                .sum();
-        return total == 0 ? Double.NaN : (double) often / total;
+        long[] often = {times <= 1 ? once : 0};
+        table.forEach((template, uses, holders) -> often[0] += uses >= times ? uses : 0);
+        return total == 0 ? Double.NaN : (double) often[0] / total;
     }
 }

@@ -1,12 +1,9 @@
 package stillwatch.detect.traffic;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import stillwatch.graph.Incidence;
-import stillwatch.store.ExchangeDictionariesQuery.Prompt;
 
 /**
  * The templates of a case as numbers: the provider's own template ids where exchanges carry them, and the skeletons found in
@@ -14,78 +11,64 @@ import stillwatch.store.ExchangeDictionariesQuery.Prompt;
  * nobody; they still tell what a template's prompts look like.
  */
 public final class Templates {
+    /** The exchange carries no template id. */
+    public static final int NONE = TemplateNumbers.NONE;
+    /** The exchange's template id occurs nowhere else in the case, so that it has no number. */
+    public static final int ONCE = TemplateNumbers.ONCE;
+
     private static final double COVERED = 0.5;
 
-    private final int[] templateOfPrompt;
-    private final List<String> names = new ArrayList<>();
+    private final CaseTraffic traffic;
     private final int providersOwn;
+    private final Content content;
+    private final Map<Integer, String> names = new ConcurrentHashMap<>();
     private final double coverage;
     private final Incidence holders;
     private final int[] uses;
 
     public Templates(CaseTraffic traffic, Content content) {
-        Prompt[] prompts = traffic.words().prompt();
-        templateOfPrompt = new int[prompts.length];
-        Arrays.fill(templateOfPrompt, -1);
-        Map<String, Integer> numberOf = new HashMap<>();
-        for (int key = 0; key < prompts.length; key++) {
-            String id = prompts[key] == null ? null : prompts[key].templateId();
-            if (id != null) {
-                templateOfPrompt[key] = numberOf.computeIfAbsent(id, name -> {
-                    names.add(name);
-                    return names.size() - 1;
-                });
-            }
-        }
-        providersOwn = names.size();
-        Incidence.Builder pairs = new Incidence.Builder();
-        int covered = 0;
-        for (int row = 0; row < traffic.rows().size(); row++) {
-            int template = templateOf(traffic.rows().prompt()[row]);
-            if (template >= 0) {
-                pairs.add(traffic.accountOf(row), template);
-                covered++;
-            }
-        }
-        coverage = traffic.rows().size() == 0
-                ? 0
-                : (double) covered / traffic.rows().size();
-        if (coverage < COVERED) {
-            for (Content.Sample sample : content.samples()) {
-                if (sample.skeleton() >= 0) {
-                    pairs.add(sample.account(), providersOwn + sample.skeleton());
-                }
-            }
-        }
-        for (int skeleton = 0; skeleton < content.skeletons(); skeleton++) {
-            names.add("prompt " + PromptName.of(content.skeleton(skeleton)));
-        }
-        holders = pairs.build(traffic.accounts(), names.size());
-        uses = new int[names.size()];
-        countUses(traffic, content);
-    }
-
-    private void countUses(CaseTraffic traffic, Content content) {
-        for (int prompt : traffic.rows().prompt()) {
-            int template = templateOf(prompt);
-            if (template >= 0) {
-                uses[template]++;
-            }
-        }
+        this.traffic = traffic;
+        TemplateNumbers numbers = traffic.templates();
+        providersOwn = numbers.promptKey.length;
+        coverage = traffic.size() == 0 ? 0 : (double) numbers.covered / traffic.size();
+        this.content = content;
+        uses = Arrays.copyOf(numbers.uses, providersOwn + content.skeletons());
         for (Content.Sample sample : content.samples()) {
             if (sample.skeleton() >= 0) {
                 uses[providersOwn + sample.skeleton()]++;
             }
         }
+        holders = holders(content);
     }
 
-    private int templateOf(int promptKey) {
-        return templateOfPrompt[promptKey];
+    private Incidence holders(Content content) {
+        Incidence.Builder pairs = new Incidence.Builder();
+        DistinctObjects distinct = new DistinctObjects();
+        for (int account = 0; account < traffic.accounts(); account++) {
+            int once = 0;
+            for (int i = 0; i < traffic.exchanges(account); i++) {
+                int template = traffic.template(traffic.row(account, i));
+                if (template >= 0) {
+                    distinct.add(template);
+                }
+                once += template == ONCE ? 1 : 0;
+            }
+            if (fromConversations()) {
+                for (Content.Sample sample : content.of(account)) {
+                    if (sample.skeleton() >= 0) {
+                        distinct.add(providersOwn + sample.skeleton());
+                    }
+                }
+            }
+            distinct.drain(account, pairs);
+            pairs.alone(account, once);
+        }
+        return pairs.build(traffic.accounts(), uses.length);
     }
 
-    /** The template of a row's exchange, or −1. */
-    public int ofRow(CaseTraffic traffic, int row) {
-        return templateOf(traffic.rows().prompt()[row]);
+    /** The template of a row's exchange, {@link #NONE} or {@link #ONCE}. */
+    public int ofRow(CaseTraffic rows, int row) {
+        return rows.template(row);
     }
 
     /** The template that stands for a skeleton of a sampled conversation. */
@@ -103,6 +86,7 @@ public final class Templates {
         return coverage < COVERED;
     }
 
+    /** Who used which template; ids that occur once are only counted, see {@link Incidence#degree}. */
     public Incidence holders() {
         return holders;
     }
@@ -112,11 +96,17 @@ public final class Templates {
         return uses[template];
     }
 
+    /** The provider's id, or the beginning of the prompt; read from the case when it is first asked for. */
     public String name(int template) {
-        return names.get(template);
+        return names.computeIfAbsent(
+                template,
+                number -> number < providersOwn
+                        ? traffic.templateId(number)
+                        : "prompt " + PromptName.of(content.skeleton(number - providersOwn)));
     }
 
+    /** How many templates have a number. */
     public int size() {
-        return names.size();
+        return uses.length;
     }
 }

@@ -73,8 +73,7 @@ public final class ContentReader {
     public PackageContent read(String campaignId, Profile profile) throws IOException {
         PackageContent all = new PrivilegeFilter(new PrivilegeTable(file).all()).apply(everything(campaignId, profile));
         RedactionTable table = new RedactionTable(file);
-        redactions = new Redactions(
-                table.rules(), table.spans(), PeerConfidence.of(file), progress.cancellation());
+        redactions = new Redactions(table.rules(), table.spans(), PeerConfidence.of(file), progress.cancellation());
         return redactions.apply(all);
     }
 
@@ -97,8 +96,7 @@ public final class ContentReader {
         List<Finding> findings = new FindingListQuery(file).ask(campaign.key());
         List<Member> members = new CampaignMembersQuery(file).ask(campaign.key(), Integer.MAX_VALUE);
         QuoteReader quoteReader = new QuoteReader(new SourceDetailsQuery(file).ask(), progress);
-        List<Quote> quotes = quoteReader.read(
-                new SourceListQuery(file).ask(), rows(findings, members), readsOriginals);
+        List<Quote> quotes = quoteReader.read(new SourceListQuery(file).ask(), rows(findings, members), readsOriginals);
         return new PackageContent(
                 file.name(),
                 profile,

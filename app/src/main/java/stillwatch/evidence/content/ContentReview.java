@@ -39,11 +39,7 @@ public final class ContentReview {
      * @param spans what a person redacted in it
      */
     public record Item(
-            Subject subject,
-            String name,
-            List<Text> texts,
-            Optional<PrivilegeMark> mark,
-            List<RedactionSpan> spans) {}
+            Subject subject, String name, List<Text> texts, Optional<PrivilegeMark> mark, List<RedactionSpan> spans) {}
 
     /**
      * One text of an item, in which a span can be marked.
@@ -55,10 +51,10 @@ public final class ContentReview {
     /** Conversations first, then notes, exchanges and accounts. */
     public List<Item> items(String campaignId) throws IOException {
         PackageContent content = everything(campaignId);
-        Map<Subject, PrivilegeMark> marks = new PrivilegeTable(file)
-                .all().stream().collect(Collectors.toMap(PrivilegeMark::subject, mark -> mark));
-        Map<Subject, List<RedactionSpan>> spans = new RedactionTable(file)
-                .spans().stream().collect(Collectors.groupingBy(RedactionSpan::subject));
+        Map<Subject, PrivilegeMark> marks =
+                new PrivilegeTable(file).all().stream().collect(Collectors.toMap(PrivilegeMark::subject, mark -> mark));
+        Map<Subject, List<RedactionSpan>> spans =
+                new RedactionTable(file).spans().stream().collect(Collectors.groupingBy(RedactionSpan::subject));
         List<Item> items = new ArrayList<>();
         for (Quote quote : content.quotes()) {
             Subject subject = subject(quote);

@@ -60,11 +60,7 @@ public final class Redactions {
         }
     }
 
-    Redactions(
-            List<RedactionRule> rules,
-            List<RedactionSpan> spans,
-            PeerConfidence peers,
-            Cancellation cancellation) {
+    Redactions(List<RedactionRule> rules, List<RedactionSpan> spans, PeerConfidence peers, Cancellation cancellation) {
         this.peers = peers;
         this.rules = rules.stream()
                 .map(rule -> new Rule(rule, Pattern.compile(rule.pattern())))
@@ -77,7 +73,10 @@ public final class Redactions {
     }
 
     public boolean isEmpty() {
-        return rules.isEmpty() && spans.isEmpty() && peers.texts().isEmpty() && peers.restrictedSources().isEmpty();
+        return rules.isEmpty()
+                && spans.isEmpty()
+                && peers.texts().isEmpty()
+                && peers.restrictedSources().isEmpty();
     }
 
     /** The content without what was marked; its log of redactions says how much that was. */

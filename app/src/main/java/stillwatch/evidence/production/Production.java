@@ -38,11 +38,7 @@ public final class Production {
      * @param originals whether the original files are produced too
      */
     public static Production of(
-            PackageContent content,
-            String prefix,
-            Map<String, Long> given,
-            Set<Long> peersFiles,
-            boolean originals) {
+            PackageContent content, String prefix, Map<String, Long> given, Set<Long> peersFiles, boolean originals) {
         Production production = new Production(prefix, given, peersFiles);
         List<Object> items = new ArrayList<>(content.quotes());
         content.withheld().stream().filter(item -> item.exhibit() > 0).forEach(items::add);

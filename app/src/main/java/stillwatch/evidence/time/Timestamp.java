@@ -99,8 +99,7 @@ public final class Timestamp {
         try {
             X509CertSelector wanted = new X509CertSelector();
             wanted.setCertificate(signer);
-            PKIXBuilderParameters how =
-                    new PKIXBuilderParameters(Set.of(new TrustAnchor(trusted, null)), wanted);
+            PKIXBuilderParameters how = new PKIXBuilderParameters(Set.of(new TrustAnchor(trusted, null)), wanted);
             // Asking whether a certificate was revoked needs a network.
             how.setRevocationEnabled(false);
             how.setDate(Date.from(at()));

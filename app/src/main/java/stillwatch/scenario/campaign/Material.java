@@ -71,6 +71,15 @@ final class Material {
                 .done();
     }
 
+    /** Long-horizon tasks and complex decisions, as the largest campaign of the public record harvested them. */
+    Weighted<Ask> decisions() {
+        return Weighted.<Ask>mix()
+                .add(4, template("agentic", AGENT, "t_long_horizon"))
+                .add(4, template("reasoning", TRACE, "t_decision"))
+                .add(2, template("agentic", AGENT, "t_agent_next"))
+                .done();
+    }
+
     Weighted<Ask> grades() {
         return Weighted.<Ask>mix()
                 .add(4, template("grading", SCORE, "t_grade_rubric"))

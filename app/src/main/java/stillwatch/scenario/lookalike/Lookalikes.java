@@ -25,6 +25,7 @@ public final class Lookalikes {
                 new PopularClient(),
                 new AuditWork(),
                 new Classroom(),
-                new Hackathon());
+                new Hackathon(),
+                new VendorPipelines());
     }
 }

@@ -33,13 +33,13 @@ public final class AccountsWriter {
                     "email_disposable",
                     "card_virtual");
             for (Holder holder : ordered) {
-                write(row, holder);
+                write(row, holder, folder);
             }
             row.flush();
         }
     }
 
-    private static void write(CsvRow row, Holder holder) throws IOException {
+    private static void write(CsvRow row, Holder holder, DatasetFolder folder) throws IOException {
         row.text(holder.id());
         row.time(holder.createdAtMillis);
         row.text(holder.organizationId);
@@ -47,9 +47,9 @@ public final class AccountsWriter {
         row.text(holder.country.code());
         row.text(holder.plan);
         row.text(holder.verification);
-        row.text(holder.paymentId);
-        row.text(holder.signupIp);
-        row.text(holder.deviceId);
+        row.text(folder.unless(Omission.PAYMENT, holder.paymentId));
+        row.text(folder.unless(Omission.ADDRESSES, holder.signupIp));
+        row.text(folder.unless(Omission.DEVICES, holder.deviceId));
         row.text(holder.status);
         if (holder.statusAtMillis == 0) {
             row.time(holder.createdAtMillis);
@@ -59,7 +59,7 @@ public final class AccountsWriter {
         row.text(holder.declaredUse);
         row.text(holder.signupProgram);
         row.text(Boolean.toString(holder.emailDisposable));
-        row.text(Boolean.toString(holder.cardVirtual));
+        row.text(folder.unless(Omission.PAYMENT, Boolean.toString(holder.cardVirtual)));
         row.end();
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -13,11 +14,15 @@ import java.util.zip.GZIPOutputStream;
  * Java brings another zlib.
  *
  * @param compress gzip for exchanges and conversations, the only files that grow large
+ * @param without what the export lacks
  */
-public record DatasetFolder(Path path, boolean compress) {
+public record DatasetFolder(Path path, boolean compress, Set<Omission> without) {
+    public DatasetFolder {
+        without = Set.copyOf(without);
+    }
 
     /** @throws IOException where the folder cannot be made or already holds files: a dataset is never mixed with another */
-    public static DatasetFolder create(Path path, boolean compress) throws IOException {
+    public static DatasetFolder create(Path path, boolean compress, Set<Omission> without) throws IOException {
         if (Files.isDirectory(path)) {
             try (var entries = Files.list(path)) {
                 if (entries.findAny().isPresent()) {
@@ -25,7 +30,16 @@ public record DatasetFolder(Path path, boolean compress) {
                 }
             }
         }
-        return new DatasetFolder(Files.createDirectories(path), compress);
+        return new DatasetFolder(Files.createDirectories(path), compress, without);
+    }
+
+    /** The value, or null where the export lacks its kind. */
+    String unless(Omission omission, String value) {
+        return has(omission) ? value : null;
+    }
+
+    boolean has(Omission omission) {
+        return !without.contains(omission);
     }
 
     OutputStream small(String name) throws IOException {

@@ -38,17 +38,22 @@ public final class ExchangesWriter implements AutoCloseable {
         } else {
             row.hex("s_", call.session, 11);
         }
-        row.plain(call.ip);
+        row.plain(folder.unless(Omission.ADDRESSES, call.ip));
         row.text(call.client.name());
-        row.plain(call.client.tls());
+        row.plain(folder.unless(Omission.DEVICES, call.client.tls()));
         row.plain(call.client.operation());
         row.number(call.inputTokens);
         row.number(call.outputTokens);
         row.number(call.toolCalls);
         row.number(call.images);
         row.number(call.status);
-        row.hex("tp_", call.ask.fingerprint(call.seed), 12);
-        if (call.client.system() == null) {
+        boolean fingerprinted = folder.has(Omission.TEMPLATES);
+        if (fingerprinted) {
+            row.hex("tp_", call.ask.fingerprint(call.seed), 12);
+        } else {
+            row.plain(null);
+        }
+        if (call.client.system() == null || !fingerprinted) {
             row.plain(null);
         } else {
             row.hex("sp_", call.client.system().fingerprint(), 10);
@@ -62,8 +67,9 @@ public final class ExchangesWriter implements AutoCloseable {
         } else {
             row.hex("sig_", call.thinkingSignature, 12);
         }
-        row.numberUnlessZero(call.network == null ? 0 : call.network.asn());
-        row.plain(call.network == null ? null : call.network.type());
+        boolean located = call.network != null && folder.has(Omission.ADDRESSES);
+        row.numberUnlessZero(located ? call.network.asn() : 0);
+        row.plain(located ? call.network.type() : null);
         row.plain(call.client.accessPath());
         row.plain(call.ask.capability());
         row.end();

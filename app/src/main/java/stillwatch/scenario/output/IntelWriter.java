@@ -38,7 +38,7 @@ public final class IntelWriter {
             json.writeStringField("id", "bundle--" + uuid(rng));
             json.writeArrayFieldStart("objects");
             IntelWriter writer = new IntelWriter(json, rng, sentAt);
-            for (String address : addresses(world, rng)) {
+            for (String address : folder.has(Omission.ADDRESSES) ? addresses(world, rng) : List.<String>of()) {
                 writer.indicator("Address seen in bulk harvesting", pattern(address));
             }
             json.writeEndArray();

@@ -32,6 +32,11 @@ public final class Population implements Part {
     }
 
     @Override
+    public boolean isWorthNaming() {
+        return false;
+    }
+
+    @Override
     public void join(World world) {
         Topics topics = new Topics();
         Enrolment enrolment = new Enrolment(world, world.rng("population"));

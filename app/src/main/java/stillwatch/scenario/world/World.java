@@ -2,7 +2,10 @@ package stillwatch.scenario.world;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import stillwatch.scenario.chance.Fingerprint;
 import stillwatch.scenario.chance.Rng;
 
@@ -18,6 +21,7 @@ public final class World {
     private final List<Holder> holders = new ArrayList<>();
     private final List<Actor> actors = new ArrayList<>();
     private final List<AnswerKey> answers = new ArrayList<>();
+    private final Map<String, List<Holder>> parts = new LinkedHashMap<>();
 
     /**
      * @param scale multiplies every part's number of accounts; what one account does stays as it is, because that is
@@ -59,6 +63,20 @@ public final class World {
     /** A number of accounts at this world's scale, at least {@code least}. */
     public int scaled(int number, int least) {
         return (int) Math.max(least, Math.rint(number * scale));
+    }
+
+    /** Lets a part bring its accounts. */
+    public void join(Part part) {
+        int before = holders.size();
+        part.join(this);
+        if (part.isWorthNaming()) {
+            parts.put(part.description(), List.copyOf(holders.subList(before, holders.size())));
+        }
+    }
+
+    /** The accounts that each part brought which is worth naming: its innocents, and its campaign where it plants one. */
+    public Map<String, List<Holder>> parts() {
+        return Collections.unmodifiableMap(parts);
     }
 
     public Holder holder() {

@@ -20,6 +20,7 @@ final class CampaignCommands {
 
     private final CaseSession session;
     private final CampaignDialogs dialogs;
+    private final CrowdDialog crowd;
     private final Supplier<Optional<Campaign>> campaign;
     private final Supplier<List<Campaign>> all;
     private final Supplier<Set<Long>> members;
@@ -31,11 +32,13 @@ final class CampaignCommands {
     CampaignCommands(
             CaseSession session,
             CampaignDialogs dialogs,
+            CrowdDialog crowd,
             Supplier<Optional<Campaign>> campaign,
             Supplier<List<Campaign>> all,
             Supplier<Set<Long>> members) {
         this.session = session;
         this.dialogs = dialogs;
+        this.crowd = crowd;
         this.campaign = campaign;
         this.all = all;
         this.members = members;
@@ -68,6 +71,10 @@ final class CampaignCommands {
 
     Command newTag() {
         return onCampaign("New tag on campaign", "", dialogs::newTag);
+    }
+
+    Command crowdValues() {
+        return Command.always("Choose crowd values to count after all", "", crowd::open);
     }
 
     Command addMembers() {
@@ -126,7 +133,8 @@ final class CampaignCommands {
 
     List<Command> all() {
         List<Command> commands = new ArrayList<>(decisions());
-        commands.addAll(List.of(rename(), note(), newTag(), addMembers(), removeMembers(), split(), merge()));
+        commands.addAll(
+                List.of(rename(), note(), newTag(), addMembers(), removeMembers(), split(), merge(), crowdValues()));
         commands.addAll(pivots());
         commands.add(membersIn(ScreenId.ACCOUNTS));
         commands.add(membersIn(ScreenId.GRAPH));

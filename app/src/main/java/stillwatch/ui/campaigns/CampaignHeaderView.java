@@ -47,7 +47,8 @@ final class CampaignHeaderView extends VBox {
         this.session = session;
         this.acts = acts;
         this.newTag = commands.newTag();
-        this.more = List.of(commands.note(), commands.rename(), commands.merge(), commands.addMembers());
+        this.more = List.of(
+                commands.note(), commands.rename(), commands.merge(), commands.addMembers(), commands.crowdValues());
         getStyleClass().add("campaign-header");
         score.getStyleClass().add("score-large");
         score.setMinWidth(Region.USE_PREF_SIZE);

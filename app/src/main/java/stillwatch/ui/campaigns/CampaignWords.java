@@ -1,15 +1,18 @@
 package stillwatch.ui.campaigns;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.CampaignState;
+import stillwatch.casework.Estimate;
 import stillwatch.casework.Finding;
 import stillwatch.casework.Membership;
+import stillwatch.casework.Support;
 import stillwatch.casework.Technique;
-import stillwatch.store.CampaignEventsQuery.Event;
 import stillwatch.ui.kit.Formats;
 
 /** Campaigns and what belongs to them in words, the same wherever they are shown. */
@@ -104,19 +107,58 @@ final class CampaignWords {
         return with.equals(without) ? with + " with or without it" : with + " → " + without + " without it";
     }
 
+    /** {@code weight strong: odds × 240}, {@code weight weak: odds ÷ 3.1}; empty where it was not computed. */
+    static String weight(Finding finding) {
+        if (finding.logOdds() == null) {
+            return "";
+        }
+        String word = Support.ofLogOdds(finding.logOdds()).word();
+        double factor = Math.exp(Math.abs(finding.logOdds()));
+        if (factor < 1.005) {
+            return "weight " + word;
+        }
+        String figure =
+                factor >= 1e6 ? "over a million" : String.format(Locale.ROOT, factor >= 10 ? "%,.0f" : "%.1f", factor);
+        return "weight " + word + ": odds " + (finding.logOdds() > 0 ? "× " : "÷ ") + figure;
+    }
+
     /** The score that the campaign would have without the finding, 0 to 1. */
     static double without(Campaign campaign, Finding finding) {
         return Math.max(0, Math.min(1, campaign.score() - finding.contribution()));
     }
 
-    static String event(Event event) {
-        return switch (event.kind()) {
-            case SIGN_UPS -> Formats.count(event.count()) + " members signed up on this day";
-            case FIRST_EXCHANGE -> "First exchange of a member";
-            case RELEASE -> "Release of " + event.detail();
-            case BANS -> Formats.count(event.count()) + " members were suspended or banned on this day";
-            case BUSIEST_HOUR -> "Busiest hour: " + Formats.count(event.count()) + " exchanges";
-            case LAST_EXCHANGE -> "Last exchange of a member";
-        };
+    /** {@code 12 accounts, 60 exchanges}; empty where nothing stands behind a statement. */
+    static String behind(int accounts, int exchanges, int conversations) {
+        List<String> parts = new ArrayList<>();
+        add(parts, accounts, "account");
+        add(parts, exchanges, "exchange");
+        add(parts, conversations, "conversation");
+        return String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, int count, String noun) {
+        if (count > 0) {
+            parts.add(Formats.count(count) + " " + noun + (count == 1 ? "" : "s"));
+        }
+    }
+
+    /** A count as it is, {@code about 1,234 (1,100 to 1,380)} for an estimate. */
+    static String estimate(Estimate figure) {
+        return figure.isUnknown()
+                ? "an unknown number of"
+                : figure.observed()
+                        ? Formats.count(figure.value())
+                        : "about " + Formats.count(figure.value()) + " (" + Formats.count(figure.low()) + " to "
+                                + Formats.count(figure.high()) + ")";
+    }
+
+    /** The same in few characters: {@code ≈ 1,234 (1,100–1,380)}, from ten thousand on with short numbers. */
+    static String shortEstimate(Estimate figure) {
+        return figure.isUnknown()
+                ? "unknown"
+                : figure.observed()
+                        ? Formats.count(figure.value())
+                        : "≈ " + Formats.shortCount(figure.value()) + " (" + Formats.shortCount(figure.low()) + "–"
+                                + Formats.shortCount(figure.high()) + ")";
     }
 }

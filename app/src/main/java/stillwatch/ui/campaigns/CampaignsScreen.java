@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -28,13 +29,22 @@ public final class CampaignsScreen implements Screen {
     private final CampaignCommands commands;
     private final CampaignListView listView;
     private final CampaignHeaderView header;
+    private final OriginalsViewModel originals;
+    private final OriginalsView originalsView;
     private final ReasonsView reasons;
     private final MembersView members;
     private final HarvestView harvest;
+    private final EventsView events;
+    private final OperatorsView operators;
     private final HistoryView history;
+    /** The tabs, and below them, where somebody asked for them, the originals behind a statement. */
+    private final SplitPane below = new SplitPane();
+
     private final VBox page;
     private final Label nothing = new Label();
     private final SplitPane split;
+    /** The campaign whose statements the originals belong to. */
+    private String originalsOf = "";
 
     public CampaignsScreen(CaseSession session) {
         this.session = session;
@@ -44,22 +54,38 @@ public final class CampaignsScreen implements Screen {
         split = new SplitPane();
         CampaignDialogs dialogs = new CampaignDialogs(
                 acts, session.display(), () -> split.getScene().getWindow());
-        commands = new CampaignCommands(session, dialogs, this::campaign, list::all, this::selectedMembers);
+        CrowdDialog crowd = new CrowdDialog(session, () -> split.getScene().getWindow());
+        commands = new CampaignCommands(session, dialogs, crowd, this::campaign, list::all, this::selectedMembers);
         listView = new CampaignListView(list, session.display(), this::choose);
         header = new CampaignHeaderView(session, acts, commands);
-        reasons = new ReasonsView(new OriginalsViewModel(session), session.display());
+        originals = new OriginalsViewModel(session);
+        originalsView = new OriginalsView(originals, session.display());
+        reasons = new ReasonsView(originals::show, this::choose);
         members = new MembersView(memberButtons());
         harvest = new HarvestView(session.display());
+        events = new EventsView(session.display(), originals::show, detail::openEvent);
+        operators = new OperatorsView(originals::show, this::choose, detail::openAccounts);
         history = new HistoryView(session.display());
         Tab memberTab = new Tab("Members", members);
-        Tab harvestTab = new Tab("Harvest (facts)", harvest);
+        Tab harvestTab = new Tab("Harvest", harvest);
+        Tab eventTab = new Tab("Key events", events);
         memberTab.selectedProperty().addListener((property, before, chosen) -> detail.wantMembers(chosen));
         harvestTab.selectedProperty().addListener((property, before, chosen) -> detail.wantLedger(chosen));
+        eventTab.selectedProperty().addListener((property, before, chosen) -> detail.wantEvents(chosen));
         TabPane tabs = new TabPane(
-                new Tab("Reasons (inference)", reasons), memberTab, harvestTab, new Tab("History and notes", history));
+                new Tab("Reasons", reasons),
+                memberTab,
+                harvestTab,
+                eventTab,
+                new Tab("Operators", operators),
+                new Tab("History", history));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        VBox.setVgrow(tabs, Priority.ALWAYS);
-        page = new VBox(header, tabs);
+        // Originals belong to a statement of the tab that is left.
+        tabs.getSelectionModel().selectedItemProperty().addListener(change -> originals.hide());
+        below.setOrientation(Orientation.VERTICAL);
+        below.getItems().add(tabs);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        page = new VBox(header, below);
         page.setMinWidth(0);
         buildSplit();
         follow();
@@ -115,6 +141,10 @@ public final class CampaignsScreen implements Screen {
         detail.ledger()
                 .addListener((property, before, next) ->
                         detail.detail().get().ifPresent(shown -> harvest.show(shown, next)));
+        originals.originals().addListener((property, before, next) -> showOriginals(next));
+        detail.events()
+                .addListener(
+                        (property, before, next) -> detail.detail().get().ifPresent(shown -> events.show(shown, next)));
         session.display().localTime().addListener(change -> showDetail());
         showNothing("Reading the campaigns …");
     }
@@ -162,10 +192,16 @@ public final class CampaignsScreen implements Screen {
             return;
         }
         nothing.setVisible(false);
+        if (!shown.get().campaign().id().equals(originalsOf)) {
+            originalsOf = shown.get().campaign().id();
+            originals.hide();
+        }
         listView.select(shown.get().campaign().id());
         header.show(shown.get());
         reasons.show(shown.get());
         harvest.show(shown.get(), detail.ledger().get());
+        events.show(shown.get(), detail.events().get());
+        operators.show(shown.get());
         history.show(shown.get());
         showMembers();
     }
@@ -177,6 +213,18 @@ public final class CampaignsScreen implements Screen {
                         shown.counts(),
                         detail.members().get().orElse(List.of()),
                         detail.members().get().isPresent()));
+    }
+
+    private void showOriginals(Optional<OriginalsViewModel.Originals> next) {
+        if (next.isEmpty()) {
+            below.getItems().remove(originalsView);
+            return;
+        }
+        originalsView.show(campaign().map(Campaign::id).orElse(""), next.get());
+        if (!below.getItems().contains(originalsView)) {
+            below.getItems().add(originalsView);
+            below.setDividerPositions(0.5);
+        }
     }
 
     private void showNothing(String words) {

@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stillwatch.casework.Membership;
@@ -36,6 +37,9 @@ final class MembersView extends VBox {
     private final Map<Membership, ToggleButton> parts = new EnumMap<>(Membership.class);
     private final Label meaning = new Label();
     private final Label count = new Label();
+    /** The whole sentence of the one selected account: a cell has no room for it. */
+    private final Label why = new Label();
+
     private final List<CommandButton> acts;
     private long total;
 
@@ -63,9 +67,13 @@ final class MembersView extends VBox {
         meaning.setWrapText(true);
         meaning.managedProperty().bind(meaning.textProperty().isNotEmpty());
         count.getStyleClass().addAll("quiet", "list-count");
+        why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
+        why.getStyleClass().add("list-count");
+        why.managedProperty().bind(why.textProperty().isNotEmpty());
         fillColumns();
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(bar, meaning, table, count);
+        getChildren().addAll(bar, meaning, table, why, count);
         table.getSelectionModel().getSelectedItems().addListener((javafx.collections.ListChangeListener<Member>)
                 change -> {
                     count();
@@ -86,6 +94,7 @@ final class MembersView extends VBox {
                 .word()));
         table.getColumns()
                 .add(Columns.figure("Strength", 90, member -> member.member().strength(), Formats::score));
+        table.getColumns().add(Columns.words("Why", 260, MembersView::why));
         table.getColumns().add(Columns.count("Exchanges", 105, Member::exchanges));
         table.getColumns().add(Columns.words("Organization", 130, Member::organizationId));
         table.getColumns().add(Columns.words("Plan", 125, Member::plan));
@@ -119,7 +128,17 @@ final class MembersView extends VBox {
         count();
     }
 
+    private static String why(Member member) {
+        if (!member.member().why().isEmpty()) {
+            return member.member().why();
+        }
+        return member.member().addedByHand() ? "Put in by a person: the reason stands under History and notes." : null;
+    }
+
     private void count() {
+        List<Member> chosen = table.getSelectionModel().getSelectedItems();
+        String words = chosen.size() == 1 && chosen.get(0) != null ? why(chosen.get(0)) : null;
+        why.setText(words == null ? "" : chosen.get(0).accountId() + ": " + words);
         acts.forEach(CommandButton::update);
         int selected = table.getSelectionModel().getSelectedItems().size();
         String shown = all.size() < total

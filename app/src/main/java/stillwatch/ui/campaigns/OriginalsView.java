@@ -1,32 +1,40 @@
 package stillwatch.ui.campaigns;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import stillwatch.store.AccountRowsQuery;
 import stillwatch.store.ConversationRowsQuery;
 import stillwatch.store.ExchangeRowsQuery;
 import stillwatch.ui.campaigns.OriginalsViewModel.Originals;
 import stillwatch.ui.kit.Columns;
 import stillwatch.ui.kit.Formats;
 import stillwatch.ui.workspace.DisplaySettings;
+import stillwatch.ui.workspace.ScreenId;
 
-/** The exchanges and conversations behind a reason, each with the file and line where it was read. */
+/** The accounts, exchanges and conversations behind a statement, each with the file and line where it was read. */
 final class OriginalsView extends VBox {
     private final Label title = new Label();
+    private final Label basis = new Label();
+    private final TableView<AccountRowsQuery.Row> accounts = new TableView<>();
     private final TableView<ExchangeRowsQuery.Row> exchanges = new TableView<>();
     private final TableView<ConversationRowsQuery.Row> conversations = new TableView<>();
+    private final Tab accountTab = new Tab("Accounts", accounts);
     private final Tab exchangeTab = new Tab("Exchanges", exchanges);
     private final Tab conversationTab = new Tab("Conversations", conversations);
-    private final TabPane tabs = new TabPane(exchangeTab, conversationTab);
+    private final TabPane tabs = new TabPane(accountTab, exchangeTab, conversationTab);
     private String campaignId = "";
 
     OriginalsView(OriginalsViewModel model, DisplaySettings display) {
@@ -37,11 +45,27 @@ final class OriginalsView extends VBox {
         Button close = new Button("Close");
         close.getStyleClass().add("small");
         close.setOnAction(event -> model.hide());
-        Label hint = new Label("Enter or double-click opens the account or conversation");
-        hint.getStyleClass().add("quiet");
-        HBox head = new HBox(10, title, gap, hint, close);
+        HBox head = new HBox(10, title, gap);
+        for (ScreenId screen : new ScreenId[] {ScreenId.ACCOUNTS, ScreenId.TIMELINE, ScreenId.GRAPH}) {
+            Button open = new Button("", new FontIcon(screen.icon()));
+            open.getStyleClass().addAll("flat", "button-icon", "small");
+            open.setTooltip(new Tooltip("Open these accounts in " + screen.title()));
+            open.setAccessibleText("Open these accounts in " + screen.title());
+            open.setOnAction(event -> model.openAccounts(campaignId, screen));
+            open.disableProperty().bind(Bindings.isEmpty(accounts.getItems()));
+            head.getChildren().add(open);
+        }
+        head.getChildren().add(close);
         head.getStyleClass().add("originals-head");
+        basis.setWrapText(true);
+        basis.setMinHeight(Region.USE_PREF_SIZE);
+        basis.getStyleClass().addAll("quiet", "originals-basis");
         fillColumns(display);
+        opens(
+                accounts,
+                () -> model.openAccount(
+                        campaignId,
+                        accounts.getSelectionModel().getSelectedItem().key()));
         opens(
                 exchanges,
                 () -> model.openAccount(
@@ -54,21 +78,33 @@ final class OriginalsView extends VBox {
                         conversations.getSelectionModel().getSelectedItem().key()));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        getChildren().addAll(head, tabs);
+        getChildren().addAll(head, basis, tabs);
     }
 
     void show(String campaign, Originals originals) {
         campaignId = campaign;
-        title.setText("Behind \"" + CampaignWords.words(originals.finding().signal()) + "\"");
+        title.setText("Behind \"" + originals.statement().title() + "\"");
+        basis.setText((originals.statement().basis() + " Enter or double-click opens a row's account or conversation.")
+                .strip());
+        accounts.getItems().setAll(originals.accounts());
         exchanges.getItems().setAll(originals.exchanges());
         conversations.getItems().setAll(originals.conversations());
-        exchangeTab.setText("Exchanges (" + Formats.count(originals.exchanges().size()) + ")");
-        conversationTab.setText(
-                "Conversations (" + Formats.count(originals.conversations().size()) + ")");
-        tabs.getSelectionModel().select(originals.exchanges().isEmpty() ? conversationTab : exchangeTab);
+        name(accountTab, "Accounts", originals.accounts().size());
+        name(exchangeTab, "Exchanges", originals.exchanges().size());
+        name(conversationTab, "Conversations", originals.conversations().size());
+        Tab first = originals.exchanges().isEmpty()
+                ? originals.conversations().isEmpty() ? accountTab : conversationTab
+                : exchangeTab;
+        tabs.getSelectionModel().select(first);
+    }
+
+    private static void name(Tab tab, String noun, int rows) {
+        tab.setText(noun + " (" + Formats.count(rows) + ")");
+        tab.setDisable(rows == 0);
     }
 
     private void fillColumns(DisplaySettings display) {
+        fillAccountColumns(display);
         exchanges.getStyleClass().add(Styles.DENSE);
         conversations.getStyleClass().add(Styles.DENSE);
         exchanges.setId("finding-exchanges");
@@ -97,6 +133,28 @@ final class OriginalsView extends VBox {
         conversations.getColumns().add(Columns.words("Matched", 150, ConversationRowsQuery.Row::techniques));
         conversations.getColumns().add(Columns.words("Read from", 190, row -> row.source() + ":" + row.line()));
         conversations.getColumns().add(Columns.words("Conversation", 140, ConversationRowsQuery.Row::conversationId));
+    }
+
+    private void fillAccountColumns(DisplaySettings display) {
+        accounts.getStyleClass().add(Styles.DENSE);
+        accounts.setId("behind-accounts");
+        accounts.getColumns().add(Columns.words("Account", 120, AccountRowsQuery.Row::accountId));
+        accounts.getColumns().add(Columns.words("Payment", 115, AccountRowsQuery.Row::paymentId));
+        accounts.getColumns().add(Columns.words("Device", 115, AccountRowsQuery.Row::deviceId));
+        accounts.getColumns().add(Columns.words("Signed up", 140, row -> minute(row.createdAtMillis(), display)));
+        accounts.getColumns().add(Columns.words("Sign-up address", 115, AccountRowsQuery.Row::signupIp));
+        accounts.getColumns().add(Columns.words("Organization", 115, AccountRowsQuery.Row::organizationId));
+        accounts.getColumns().add(Columns.words("Plan", 75, AccountRowsQuery.Row::plan));
+        accounts.getColumns().add(Columns.words("Status", 80, AccountRowsQuery.Row::status));
+        accounts.getColumns().add(Columns.words("Since", 140, row -> minute(row.statusAtMillis(), display)));
+        accounts.getColumns().add(Columns.count("Exchanges", 85, AccountRowsQuery.Row::exchanges));
+        accounts.getColumns()
+                .add(Columns.words(
+                        "Read from", 190, row -> row.source() == null ? null : row.source() + ":" + row.line()));
+    }
+
+    private static String minute(Long atMillis, DisplaySettings display) {
+        return atMillis == null ? null : Formats.minute(atMillis, display.zone());
     }
 
     private static <R> void opens(TableView<R> table, Runnable open) {

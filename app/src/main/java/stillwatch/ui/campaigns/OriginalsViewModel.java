@@ -1,10 +1,14 @@
 package stillwatch.ui.campaigns;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import stillwatch.casework.Finding;
+import stillwatch.store.AccountRowsQuery;
 import stillwatch.store.ConversationRowsQuery;
 import stillwatch.store.ExchangeRowsQuery;
 import stillwatch.ui.workspace.CaseSession;
@@ -12,7 +16,7 @@ import stillwatch.ui.workspace.LatestAnswer;
 import stillwatch.ui.workspace.ScreenId;
 import stillwatch.ui.workspace.Selection;
 
-/** Decides which original rows are shown beside a reason, and where one goes from them. */
+/** Decides which original rows are shown beside a statement, and where one goes from them. */
 public final class OriginalsViewModel {
     private final CaseSession session;
     private final LatestAnswer<Optional<Originals>> answer;
@@ -23,19 +27,49 @@ public final class OriginalsViewModel {
         this.answer = new LatestAnswer<>(session.jobs(), originals::set);
     }
 
-    /** The rows behind one finding, as they were read from the provider's files. */
+    /**
+     * A statement with the keys of the rows that it rests on.
+     *
+     * @param title what is stated, in a few words
+     * @param basis what the rows are; may be empty
+     */
+    public record Statement(
+            String title,
+            String basis,
+            Collection<Long> accountKeys,
+            Collection<Long> exchangeKeys,
+            Collection<Long> conversationKeys) {
+        static Statement of(Finding finding) {
+            return new Statement(
+                    CampaignWords.words(finding.signal()),
+                    finding.basis(),
+                    finding.accountKeys(),
+                    finding.exchangeKeys(),
+                    finding.conversationKeys());
+        }
+    }
+
+    /** The rows behind one statement, as they were read from the provider's files. */
     public record Originals(
-            Finding finding, List<ExchangeRowsQuery.Row> exchanges, List<ConversationRowsQuery.Row> conversations) {}
+            Statement statement,
+            List<AccountRowsQuery.Row> accounts,
+            List<ExchangeRowsQuery.Row> exchanges,
+            List<ConversationRowsQuery.Row> conversations) {}
 
     public ReadOnlyObjectProperty<Optional<Originals>> originals() {
         return originals.getReadOnlyProperty();
     }
 
     public void show(Finding finding) {
+        show(Statement.of(finding));
+    }
+
+    public void show(Statement statement) {
         answer.ask(() -> Optional.of(new Originals(
-                finding,
-                new ExchangeRowsQuery(session.file()).ask(finding.exchangeKeys()),
-                new ConversationRowsQuery(session.file()).ask(finding.conversationKeys()))));
+                statement,
+                new AccountRowsQuery(session.file()).ask(statement.accountKeys()),
+                new ExchangeRowsQuery(session.file()).ask(statement.exchangeKeys()),
+                new ConversationRowsQuery(session.file()).ask(statement.conversationKeys()))));
     }
 
     public void hide() {
@@ -47,7 +81,17 @@ public final class OriginalsViewModel {
     }
 
     public void openAccount(String campaignId, long accountKey) {
-        session.open(ScreenId.ACCOUNTS, selection(campaignId).withAccounts(java.util.Set.of(accountKey)));
+        session.open(ScreenId.ACCOUNTS, selection(campaignId).withAccounts(Set.of(accountKey)));
+    }
+
+    /** Takes all accounts behind the shown statement to another screen. */
+    public void openAccounts(String campaignId, ScreenId screen) {
+        originals
+                .get()
+                .ifPresent(shown -> session.open(
+                        screen,
+                        selection(campaignId)
+                                .withAccounts(new HashSet<>(shown.statement().accountKeys()))));
     }
 
     private Selection selection(String campaignId) {

@@ -42,27 +42,32 @@ final class ReasonCard extends VBox {
         if (!figures.getText().isEmpty()) {
             getChildren().add(figures);
         }
+        Label weight = new Label(CampaignWords.weight(finding));
+        weight.getStyleClass().add("weight");
+        if (!weight.getText().isEmpty()) {
+            getChildren().add(weight);
+        }
         getChildren().addAll(moves, originals(finding, showOriginals));
     }
 
     private static Region originals(Finding finding, Runnable showOriginals) {
-        int exchanges = finding.exchangeKeys().size();
-        int conversations = finding.conversationKeys().size();
-        if (exchanges + conversations == 0) {
-            Label none = new Label("Computed over all members: no single exchange stands for it.");
+        String text = CampaignWords.behind(
+                finding.accountKeys().size(),
+                finding.exchangeKeys().size(),
+                finding.conversationKeys().size());
+        if (text.isEmpty()) {
+            Label none = new Label(
+                    "Found by an earlier version of this program, which did not keep what is behind it: analyse"
+                            + " again.");
             none.getStyleClass().add("quiet");
             none.setWrapText(true);
+            none.setMinHeight(Region.USE_PREF_SIZE);
             return none;
         }
-        String text = exchanges == 0
-                ? "Show " + Formats.count(conversations) + " conversations"
-                : conversations == 0
-                        ? "Show " + Formats.count(exchanges) + " exchanges"
-                        : "Show " + Formats.count(exchanges) + " exchanges, " + Formats.count(conversations)
-                                + " conversations";
-        Hyperlink link = new Hyperlink(text);
+        Hyperlink link = new Hyperlink("Show " + text);
         link.setOnAction(event -> showOriginals.run());
         link.getStyleClass().add("show-originals");
+        link.setWrapText(true);
         return link;
     }
 }

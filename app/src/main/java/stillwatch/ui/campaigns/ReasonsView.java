@@ -1,53 +1,51 @@
 package stillwatch.ui.campaigns;
 
 import java.util.List;
-import java.util.Optional;
-import javafx.geometry.Orientation;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import stillwatch.casework.BenignTwin;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.Finding;
+import stillwatch.store.MissingDataQuery.Missing;
 import stillwatch.ui.campaigns.CampaignDetailViewModel.Detail;
-import stillwatch.ui.campaigns.OriginalsViewModel.Originals;
-import stillwatch.ui.workspace.DisplaySettings;
 
-/** Reasons and counter-evidence side by side, with the originals behind a chosen one below. All of this is inference. */
+/** Reasons and counter-evidence side by side, and what the data lacked to find more of either. All of this is inference. */
 final class ReasonsView extends VBox {
     private final VBox reasons = column();
     private final VBox counterEvidence = column();
-    private final SplitPane split = new SplitPane();
-    private final OriginalsView originalsView;
-    private final OriginalsViewModel originals;
-    private String campaignId = "";
+    private final VBox missing = new VBox(4);
+    private final VBox twins = new VBox(10);
+    private final Consumer<Finding> showOriginals;
+    private final Consumer<String> choose;
 
-    ReasonsView(OriginalsViewModel originals, DisplaySettings display) {
-        this.originals = originals;
-        this.originalsView = new OriginalsView(originals, display);
+    /** @param choose shows another campaign */
+    ReasonsView(Consumer<Finding> showOriginals, Consumer<String> choose) {
+        this.showOriginals = showOriginals;
+        this.choose = choose;
         Label kind = new Label(
-                "Inference: computed from the data by the analysis. A mark shows the score; the band shows how far each reason"
-                        + " moves it.");
+                "Inference, computed from the data. The band shows how far each reason alone moves the score. The weight is its own:"
+                        + " kindred reasons together count up to a ceiling, so the score may stand without any one.");
         kind.getStyleClass().addAll("quiet", "kind-of-statement");
         kind.setWrapText(true);
         kind.setMinHeight(Region.USE_PREF_SIZE);
-        HBox sides = new HBox(reasons, counterEvidence);
+        VBox other = new VBox(24, counterEvidence, twins, missing);
+        HBox sides = new HBox(reasons, other);
         sides.getStyleClass().add("sides");
         HBox.setHgrow(reasons, Priority.ALWAYS);
-        HBox.setHgrow(counterEvidence, Priority.ALWAYS);
+        HBox.setHgrow(other, Priority.ALWAYS);
         reasons.setPrefWidth(300);
-        counterEvidence.setPrefWidth(300);
+        other.setPrefWidth(300);
+        other.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(sides);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
-        split.setOrientation(Orientation.VERTICAL);
-        split.getItems().add(scroll);
-        VBox.setVgrow(split, Priority.ALWAYS);
-        getChildren().addAll(kind, split);
-        originals.originals().addListener((property, before, next) -> showOriginals(next));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(kind, scroll);
     }
 
     private static VBox column() {
@@ -58,10 +56,6 @@ final class ReasonsView extends VBox {
     }
 
     void show(Detail detail) {
-        if (!campaignId.equals(detail.campaign().id())) {
-            originals.hide();
-        }
-        campaignId = detail.campaign().id();
         fill(
                 reasons,
                 "Speaks for a campaign",
@@ -76,33 +70,56 @@ final class ReasonsView extends VBox {
                 detail.counterEvidence(),
                 "No counter-evidence was found. Data that is missing cannot speak for the accounts: look at what the case"
                         + " lacks before you decide.");
+        fillTwins(detail.twins());
+        fillMissing(detail.missing());
+    }
+
+    private void fillTwins(List<BenignTwin> looks) {
+        twins.getChildren().setAll(title("Nearest innocent look-alikes (" + looks.size() + ")"));
+        if (looks.isEmpty()) {
+            twins.getChildren()
+                    .add(
+                            quiet(
+                                    "No group of the watch list and no large organization shows a like set of suspicious signals."));
+        }
+        looks.forEach(twin -> twins.getChildren().add(new TwinCard(twin, choose)));
     }
 
     private void fill(VBox side, String heading, Campaign campaign, List<Finding> findings, String none) {
-        Label title = new Label(heading + " (" + findings.size() + ")");
-        title.getStyleClass().add("side-title");
-        side.getChildren().setAll(title);
+        side.getChildren().setAll(title(heading + " (" + findings.size() + ")"));
         for (Finding finding : findings) {
-            side.getChildren().add(new ReasonCard(campaign, finding, () -> originals.show(finding)));
+            side.getChildren().add(new ReasonCard(campaign, finding, () -> showOriginals.accept(finding)));
         }
         if (findings.isEmpty()) {
-            Label words = new Label(none);
-            words.setWrapText(true);
-            words.setMinHeight(Region.USE_PREF_SIZE);
-            words.getStyleClass().add("quiet");
-            side.getChildren().add(words);
+            side.getChildren().add(quiet(none));
         }
     }
 
-    private void showOriginals(Optional<Originals> next) {
-        if (next.isEmpty()) {
-            split.getItems().remove(originalsView);
+    private void fillMissing(List<Missing> lacks) {
+        missing.getChildren().setAll(title("What the data lacked"));
+        if (lacks.isEmpty()) {
+            missing.getChildren().add(quiet("Nothing: every signal had the data that it needs."));
             return;
         }
-        originalsView.show(campaignId, next.get());
-        if (!split.getItems().contains(originalsView)) {
-            split.getItems().add(originalsView);
-            split.setDividerPositions(0.52);
-        }
+        missing.getChildren()
+                .add(quiet(
+                        "Missing is not benign: a signal that could not be measured speaks neither for nor against."));
+        lacks.forEach(one -> missing.getChildren().add(quiet(one.what() + ": " + one.consequence() + ".")));
+    }
+
+    private static Label title(String words) {
+        Label title = new Label(words);
+        title.getStyleClass().add("side-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        return title;
+    }
+
+    private static Label quiet(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("quiet");
+        return label;
     }
 }

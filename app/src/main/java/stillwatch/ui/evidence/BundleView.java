@@ -22,8 +22,9 @@ final class BundleView extends VBox {
         super(14);
         this.model = model;
         getStyleClass().add("evidence-part");
-        Label words = words("Nothing is imported by looking. Import the file as any other data once its marking suits you;"
-                + " what a peer told in confidence then leaves in no package.");
+        Label words =
+                words("Nothing is imported by looking. Import the file as any other data once its marking suits you;"
+                        + " what a peer told in confidence then leaves in no package.");
         words.getStyleClass().add("muted");
         getChildren().addAll(words, new CommandButton(choose(), "Look at a bundle …").withIcon("fth-eye"), outcome);
         model.bundle().addListener((property, before, next) -> next.ifPresent(this::show));
@@ -56,7 +57,9 @@ final class BundleView extends VBox {
                         found.path().getFileName().toString(),
                         marking,
                         words("From: "
-                                + (bundle.speakers().isEmpty() ? "nobody named" : String.join(", ", bundle.speakers()))),
+                                + (bundle.speakers().isEmpty()
+                                        ? "nobody named"
+                                        : String.join(", ", bundle.speakers()))),
                         words(counts.toString()),
                         patterns));
     }

@@ -28,8 +28,7 @@ final class ClawBackDialog {
         item.setId("claw-back-item");
         item.setConverter(new Numbers(prefix));
         item.setMaxWidth(Double.MAX_VALUE);
-        item.setPromptText(
-                items.isEmpty() ? "This package carried no conversation or exchange" : "Production number");
+        item.setPromptText(items.isEmpty() ? "This package carried no conversation or exchange" : "Production number");
         TextField recipient = new TextField(export.recipient());
         TextField reason = new TextField();
         reason.setPromptText("Produced by mistake; noticed on review");

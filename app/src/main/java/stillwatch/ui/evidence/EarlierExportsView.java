@@ -46,7 +46,8 @@ final class EarlierExportsView extends VBox {
         javafx.scene.control.Button claim = Icons.button(
                 "fth-corner-up-left",
                 "Claim an item of the selected package back",
-                () -> clawBack.ask(getScene().getWindow(), table.getSelectionModel().getSelectedItem()));
+                () -> clawBack.ask(
+                        getScene().getWindow(), table.getSelectionModel().getSelectedItem()));
         claim.setText("Claim an item back …");
         claim.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());

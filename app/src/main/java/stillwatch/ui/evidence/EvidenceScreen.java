@@ -57,14 +57,13 @@ public final class EvidenceScreen implements Screen {
             tabs.getTabs().get(2).setText("Earlier packages (" + known.exports().size() + ")");
         });
         model.campaign().subscribe(withhold::look);
-        withhold.state()
-                .subscribe(state -> tabs.getTabs()
-                        .get(1)
-                        .setText(
-                                state.touched() + state.rules().size() == 0
-                                        ? "Redactions and privilege"
-                                        : "Redactions and privilege (" + (state.touched() + state.rules().size())
-                                                + ")"));
+        withhold.state().subscribe(state -> tabs.getTabs()
+                .get(1)
+                .setText(
+                        state.touched() + state.rules().size() == 0
+                                ? "Redactions and privilege"
+                                : "Redactions and privilege ("
+                                        + (state.touched() + state.rules().size()) + ")"));
         session.display()
                 .localTime()
                 .addListener(change -> earlier.show(model.known().get()));

@@ -190,8 +190,7 @@ public final class EvidenceViewModel {
         Campaign chosen = order.campaign();
         try {
             Exported exported = new PackageExporter(SigningKey.in(keyFolder))
-                    .exportTo(
-                            session.file(), chosen.id(), order.profile(), order.target(), order.choices(), progress);
+                    .exportTo(session.file(), chosen.id(), order.profile(), order.target(), order.choices(), progress);
             if (order.markExported() && chosen.state() == CampaignState.CONFIRMED) {
                 new CampaignTable(session.file())
                         .decide(

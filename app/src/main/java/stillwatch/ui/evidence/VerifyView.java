@@ -75,27 +75,33 @@ final class VerifyView extends VBox {
     }
 
     private Command requestTimestamp() {
-        return Command.always("Write the timestamp request of a package", "", () -> choosePackage(found -> {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle("Timestamp request");
-            chooser.setInitialFileName(found.getFileName() + ".tsq");
-            File request = chooser.showSaveDialog(getScene().getWindow());
-            if (request != null) {
-                model.writeTimestampRequest(found, request.toPath());
-            }
-        }));
+        return Command.always(
+                "Write the timestamp request of a package",
+                "",
+                () -> choosePackage(found -> {
+                    FileChooser chooser = new FileChooser();
+                    chooser.setTitle("Timestamp request");
+                    chooser.setInitialFileName(found.getFileName() + ".tsq");
+                    File request = chooser.showSaveDialog(getScene().getWindow());
+                    if (request != null) {
+                        model.writeTimestampRequest(found, request.toPath());
+                    }
+                }));
     }
 
     private Command attachTimestamp() {
-        return Command.always("Put an authority's timestamp into a package", "", () -> choosePackage(found -> {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle("The authority's answer");
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Timestamp", "*.tsr"));
-            File answer = chooser.showOpenDialog(getScene().getWindow());
-            if (answer != null) {
-                model.attachTimestamp(found, answer.toPath());
-            }
-        }));
+        return Command.always(
+                "Put an authority's timestamp into a package",
+                "",
+                () -> choosePackage(found -> {
+                    FileChooser chooser = new FileChooser();
+                    chooser.setTitle("The authority's answer");
+                    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Timestamp", "*.tsr"));
+                    File answer = chooser.showOpenDialog(getScene().getWindow());
+                    if (answer != null) {
+                        model.attachTimestamp(found, answer.toPath());
+                    }
+                }));
     }
 
     /** A folder is named by its bagit.txt, because one dialog cannot ask for files and folders. */

@@ -11,9 +11,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import stillwatch.evidence.BundlePreview;
 import stillwatch.evidence.PackageTimestamp;
 import stillwatch.evidence.PackageVerifier;
-import stillwatch.evidence.time.TimestampException;
 import stillwatch.evidence.PackageVerifier.Verification;
 import stillwatch.evidence.PublicKeyFile;
+import stillwatch.evidence.time.TimestampException;
 import stillwatch.task.Progress;
 import stillwatch.ui.workspace.CaseSession;
 
@@ -50,7 +50,8 @@ public final class VerifyViewModel {
                             return request;
                         },
                         written -> session.problems()
-                                .notice("The request lies in " + written + ". Bring it to the authority of your choice and"
+                                .notice("The request lies in " + written
+                                        + ". Bring it to the authority of your choice and"
                                         + " put its answer into the package."));
     }
 
@@ -106,7 +107,8 @@ public final class VerifyViewModel {
     }
 
     private static Result verify(Path path, Optional<Path> key, Progress progress) throws IOException {
-        PackageVerifier verifier = key.isPresent() ? new PackageVerifier(PublicKeyFile.read(key.get())) : new PackageVerifier();
+        PackageVerifier verifier =
+                key.isPresent() ? new PackageVerifier(PublicKeyFile.read(key.get())) : new PackageVerifier();
         return new Result(path, verifier.verify(path, progress), key.isPresent());
     }
 }

@@ -40,15 +40,15 @@ final class WithholdDialogs {
                         model.session().display(),
                         owner,
                         "Mark as privileged",
-                        item.name() + " goes into no package. The privilege log of each package names the ground and this"
+                        item.name()
+                                + " goes into no package. The privilege log of each package names the ground and this"
                                 + " description, so do not write what it says.")
                 .with("Ground", ground)
                 .with("What it is", description)
                 .ask(
                         "Mark as privileged",
                         FormDialog.filled(description),
-                        () -> model.mark(
-                                item, ground.getEditor().getText(), description.getText()));
+                        () -> model.mark(item, ground.getEditor().getText(), description.getText()));
     }
 
     void redact(Window owner, Item item, Text text, int start, int end) {
@@ -62,10 +62,7 @@ final class WithholdDialogs {
                                 + ") leave in no package. The row's bytes are left out with them. The redaction log says"
                                 + " where and how often, never what.")
                 .with("Why", reason)
-                .ask(
-                        "Redact",
-                        FormDialog.filled(reason),
-                        () -> model.redact(item, text, start, end, reason.getText()));
+                .ask("Redact", FormDialog.filled(reason), () -> model.redact(item, text, start, end, reason.getText()));
     }
 
     void addRule(Window owner) {
@@ -73,8 +70,20 @@ final class WithholdDialogs {
         name.setId("rule-name");
         name.setPromptText("Personal names");
         ComboBox<String> field = new ComboBox<>(FXCollections.observableArrayList(
-                "*", "messages", "account_id", "organization_id", "payment_id", "plan", "ip", "signup_ip", "device_id",
-                "email_domain", "country", "declared_use", "session_id", "client"));
+                "*",
+                "messages",
+                "account_id",
+                "organization_id",
+                "payment_id",
+                "plan",
+                "ip",
+                "signup_ip",
+                "device_id",
+                "email_domain",
+                "country",
+                "declared_use",
+                "session_id",
+                "client"));
         field.setEditable(true);
         field.setValue("*");
         field.setMaxWidth(Double.MAX_VALUE);

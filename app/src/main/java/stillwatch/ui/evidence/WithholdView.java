@@ -49,11 +49,13 @@ final class WithholdView extends SplitPane {
         rules.getColumns().add(Columns.words("Field", 90, rule -> rule.rule().field()));
         rules.getColumns().add(Columns.words("Pattern", 150, rule -> rule.rule().pattern()));
         rules.getColumns().add(Columns.count("Takes out", 80, CountedRule::count));
-        Button add = Icons.button("fth-plus", "Add a rule", () -> dialogs.addRule(getScene().getWindow()));
+        Button add = Icons.button(
+                "fth-plus", "Add a rule", () -> dialogs.addRule(getScene().getWindow()));
         add.setText("Add rule …");
         Button remove = Icons.button("fth-trash-2", "Remove the selected rule", this::removeRule);
         remove.setText("Remove");
-        remove.disableProperty().bind(rules.getSelectionModel().selectedItemProperty().isNull());
+        remove.disableProperty()
+                .bind(rules.getSelectionModel().selectedItemProperty().isNull());
         VBox.setVgrow(items, Priority.ALWAYS);
         VBox left = new VBox(12, items, new Card("Redactions by rule", rules, new FlowPane(8, 8, add, remove)));
         left.getStyleClass().add("evidence-part");
@@ -69,14 +71,16 @@ final class WithholdView extends SplitPane {
         showAgain.setText("Take back redactions");
         texts.setMaxWidth(Double.MAX_VALUE);
         texts.setConverter(new Titles());
-        texts.valueProperty().addListener((property, before, chosen) -> text.setText(chosen == null ? "" : chosen.text()));
+        texts.valueProperty()
+                .addListener((property, before, chosen) -> text.setText(chosen == null ? "" : chosen.text()));
         text.setEditable(false);
         text.setWrapText(true);
         text.setId("withhold-text");
         text.selectionProperty().addListener(change -> update());
         marks.setWrapText(true);
         marks.getStyleClass().add("muted");
-        Label words = new Label("Here you see the content itself. Select words and redact them, or withhold the whole item.");
+        Label words =
+                new Label("Here you see the content itself. Select words and redact them, or withhold the whole item.");
         words.setWrapText(true);
         words.getStyleClass().add("muted");
         VBox.setVgrow(text, Priority.ALWAYS);
@@ -89,7 +93,9 @@ final class WithholdView extends SplitPane {
     private static String treatment(Item item) {
         return item.mark().isPresent()
                 ? "withheld"
-                : item.spans().isEmpty() ? "in full" : "redacted (" + item.spans().size() + ")";
+                : item.spans().isEmpty()
+                        ? "in full"
+                        : "redacted (" + item.spans().size() + ")";
     }
 
     private void show(State state) {
@@ -99,35 +105,41 @@ final class WithholdView extends SplitPane {
         selected.flatMap(before -> state.items().stream()
                         .filter(item -> item.subject().equals(before.subject()))
                         .findFirst())
-                .ifPresentOrElse(
-                        item -> items.getSelectionModel().select(item),
-                        () -> items.getSelectionModel().selectFirst());
+                .ifPresentOrElse(item -> items.getSelectionModel().select(item), () -> items.getSelectionModel()
+                        .selectFirst());
     }
 
     private void show(Item item) {
         Text before = texts.getValue();
         texts.getItems().setAll(item == null ? java.util.List.of() : item.texts());
-        texts.setValue(item == null
-                ? null
-                : item.texts().stream()
-                        .filter(one -> before != null && one.title().equals(before.title()))
-                        .findFirst()
-                        .orElse(item.texts().isEmpty() ? null : item.texts().get(0)));
-        marks.setText(item == null
-                ? ""
-                : item.mark()
-                        .map(mark -> "Withheld: " + mark.basis() + ". " + mark.description() + " (" + mark.author() + ")")
-                        .orElse(item.spans().isEmpty()
-                                ? "In packages in full, unless a rule takes something out."
-                                : item.spans().size() + " redactions by hand."));
-        privilege.setText(
-                item != null && item.mark().isPresent() ? "Lift the privilege" : "Mark as privileged …");
+        texts.setValue(
+                item == null
+                        ? null
+                        : item.texts().stream()
+                                .filter(one -> before != null && one.title().equals(before.title()))
+                                .findFirst()
+                                .orElse(
+                                        item.texts().isEmpty()
+                                                ? null
+                                                : item.texts().get(0)));
+        marks.setText(
+                item == null
+                        ? ""
+                        : item.mark()
+                                .map(mark -> "Withheld: " + mark.basis() + ". " + mark.description() + " ("
+                                        + mark.author() + ")")
+                                .orElse(
+                                        item.spans().isEmpty()
+                                                ? "In packages in full, unless a rule takes something out."
+                                                : item.spans().size() + " redactions by hand."));
+        privilege.setText(item != null && item.mark().isPresent() ? "Lift the privilege" : "Mark as privileged …");
         update();
     }
 
     private void update() {
         Optional<Item> item = selected();
-        boolean quoted = item.filter(one -> one.texts().stream().noneMatch(text -> text.field().equals("note")))
+        boolean quoted = item.filter(one ->
+                        one.texts().stream().noneMatch(text -> text.field().equals("note")))
                 .isPresent();
         redact.setDisable(!quoted || text.getSelection().getLength() == 0);
         showAgain.setDisable(item.filter(one -> !one.spans().isEmpty()).isEmpty());
@@ -151,8 +163,9 @@ final class WithholdView extends SplitPane {
 
     private void redact() {
         var span = text.getSelection();
-        selected().ifPresent(item -> dialogs.redact(
-                getScene().getWindow(), item, texts.getValue(), span.getStart(), span.getEnd()));
+        selected()
+                .ifPresent(item ->
+                        dialogs.redact(getScene().getWindow(), item, texts.getValue(), span.getStart(), span.getEnd()));
     }
 
     private void showAgain() {

@@ -57,7 +57,8 @@ public final class WithholdViewModel {
 
     /** Reads what a package on that campaign would quote. */
     public void look(Optional<Campaign> campaign) {
-        reading.ask(() -> campaign.isEmpty() ? State.NOTHING : read(campaign.get().id()));
+        reading.ask(
+                () -> campaign.isEmpty() ? State.NOTHING : read(campaign.get().id()));
     }
 
     private State read(String campaignId) throws java.io.IOException {

@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import stillwatch.casework.CampaignState;
@@ -54,17 +55,51 @@ class CampaignsScreenTest extends ScreenTest {
         act(screen::refresh);
         assertTrue(!confirm.isDisabled());
 
-        clickOn("History and notes");
+        clickOn("History");
         settle();
         TableView<?> history = lookup("#campaign-history").query();
         assertEquals(1, history.getItems().size());
-        saveScreenshot("campaigns-history");
+        saveScreenshots("campaigns-history");
 
         clickOn("Members");
         saveScreenshots("campaigns-members");
-        clickOn("Harvest (facts)");
+        clickOn("Harvest");
         settle();
+        TableView<?> techniques = lookup("#harvest-techniques").query();
+        assertEquals(1, techniques.getItems().size());
         saveScreenshots("campaigns-harvest");
+    }
+
+    @Test
+    void aKeyEventLeadsToItsRowsAndToTheTimeline() {
+        act(() -> session.open(ScreenId.CAMPAIGNS));
+        act(screen::refresh);
+        clickOn("Key events");
+        settle();
+        VBox events = lookup("#campaign-events").query();
+        assertTrue(events.getChildren().size() > 5);
+        saveScreenshots("campaigns-events");
+        clickOn(from(events)
+                .lookup(".show-originals")
+                .<javafx.scene.Node>queryAll()
+                .iterator()
+                .next());
+        settle();
+        assertTrue(lookup("#behind-accounts").tryQuery().isPresent());
+        saveScreenshots("campaigns-event-originals");
+        clickOn("Operators");
+        settle();
+        saveScreenshots("campaigns-operators");
+        clickOn("Show 6 accounts");
+        settle();
+        TableView<?> accounts = lookup("#behind-accounts").query();
+        assertEquals(6, accounts.getItems().size());
+        // The list of originals covers the lower half of the card.
+        clickOn("Close");
+        settle();
+        clickOn("Show C2");
+        settle();
+        assertEquals(java.util.Optional.of("C2"), session.selection().get().campaignId());
     }
 
     private static Scene dialogScene() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.CampaignState;
 import stillwatch.casework.Finding;
+import stillwatch.casework.KeyEvent;
 import stillwatch.casework.Membership;
 import stillwatch.store.CaseFile;
 import stillwatch.store.FilledCase;
@@ -80,9 +82,27 @@ class CampaignsViewModelTest {
         assertEquals(60, detail.members().get().orElseThrow().size());
         assertEquals(
                 48 * 70,
-                detail.ledger().get().orElseThrow().lines().stream()
-                        .mapToLong(line -> line.exchanges())
+                detail.ledger().get().orElseThrow().byCapability().stream()
+                        .mapToLong(line -> line.exchanges().value())
                         .sum());
+    }
+
+    @Test
+    void goesFromAKeyEventToItsAccountsAndItsTimeOnAnotherScreen() {
+        CampaignDetailViewModel detail = new CampaignDetailViewModel(session);
+        detail.wantEvents(true);
+        detail.show("C1");
+        KeyEvent bans = detail.events().get().orElseThrow().stream()
+                .filter(event -> event.kind() == KeyEvent.Kind.BANS)
+                .findFirst()
+                .orElseThrow();
+        detail.openEvent(bans, ScreenId.TIMELINE);
+        assertEquals(ScreenId.TIMELINE, session.screen().get());
+        assertEquals(Optional.of("C1"), session.selection().get().campaignId());
+        assertEquals(Set.copyOf(bans.accountKeys()), session.selection().get().accountKeys());
+        assertEquals(
+                bans.fromMillis(),
+                session.selection().get().span().orElseThrow().fromMillis());
     }
 
     @Test

@@ -105,9 +105,9 @@ class WithholdViewModelTest {
         });
         evidence.refresh();
         evidence.export(folder.resolve("again"), false, new ExportChoices("Doe & Partners", false));
-        assertTrue(Files.exists(folder.resolve("again/data/legal/claw-back-notice.txt")), session.problems()
-                .all()
-                .toString());
+        assertTrue(
+                Files.exists(folder.resolve("again/data/legal/claw-back-notice.txt")),
+                session.problems().all().toString());
         assertEquals(Optional.empty(), evidence.refusal());
     }
 }

@@ -1,0 +1,108 @@
+package stillwatch.detect.signal;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import stillwatch.detect.traffic.CaseTraffic;
+import stillwatch.detect.traffic.Population;
+import stillwatch.store.CallDictionaryQuery.Route;
+
+/**
+ * Per account, how many kinds of user are at work in it side by side: the effective number e^H of different clients, and of
+ * different own system prompts (prefixes), within one hour, averaged over hours with at least {@value #LEAST_IN_HOUR}
+ * exchanges, weighed by them. One person has one or two clients open; a relay passes on those of its customers. One pass over
+ * the case in each account's order of time.
+ */
+final class MixtureFigures {
+    static final int LEAST_IN_HOUR = 5;
+    private static final int HOUR_SECONDS = 3600;
+    /** From here on no person switches within an hour: a browser, an editor and a script are three. */
+    private static final double MANY = 4;
+
+    private final float[] clients;
+    private final float[] prefixes;
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    private MixtureFigures(Population population) {
+        CaseTraffic traffic = population.traffic();
+        clients = new float[traffic.accounts()];
+        prefixes = new float[traffic.accounts()];
+        for (int account = 0; account < clients.length; account++) {
+            look(traffic, account);
+        }
+        numbers.clear();
+    }
+
+    static MixtureFigures of(Population population) {
+        return population.once(MixtureFigures.class, MixtureFigures.class, MixtureFigures::new);
+    }
+
+    private void look(CaseTraffic traffic, int account) {
+        int count = traffic.exchanges(account);
+        int[] ofClient = new int[count];
+        int[] ofPrefix = new int[count];
+        double[] sums = new double[3];
+        Route last = null;
+        int lastClient = 0;
+        int from = 0;
+        for (int i = 0; i <= count; i++) {
+            boolean ends = i == count
+                    || traffic.second(traffic.row(account, i)) / HOUR_SECONDS
+                            != traffic.second(traffic.row(account, from)) / HOUR_SECONDS;
+            if (ends && i - from >= LEAST_IN_HOUR) {
+                sums[0] += i - from;
+                sums[1] += (i - from) * effective(ofClient, from, i);
+                sums[2] += (i - from) * effective(ofPrefix, from, i);
+            }
+            from = ends ? i : from;
+            if (i < count) {
+                Route route = traffic.route(traffic.row(account, i));
+                lastClient = route == last ? lastClient : number(route == null ? null : route.client());
+                last = route;
+                ofClient[i] = lastClient;
+                ofPrefix[i] = traffic.systemPromptKey(traffic.row(account, i));
+            }
+        }
+        clients[account] = sums[0] == 0 ? Float.NaN : (float) (sums[1] / sums[0]);
+        prefixes[account] = sums[0] == 0 ? Float.NaN : (float) (sums[2] / sums[0]);
+    }
+
+    private int number(String word) {
+        return word == null ? 0 : numbers.computeIfAbsent(word, w -> numbers.size() + 1);
+    }
+
+    /** e^H of the values given; 1 where none is. Sorts them. */
+    private static double effective(int[] values, int from, int to) {
+        Arrays.sort(values, from, to);
+        double entropy = 0;
+        int given = 0;
+        for (int i = from; i < to; i++) {
+            given += values[i] == 0 ? 0 : 1;
+        }
+        for (int i = to - given, next; i < to; i = next) {
+            for (next = i; next < to && values[next] == values[i]; ) {
+                next++;
+            }
+            double share = (double) (next - i) / given;
+            entropy -= share * Math.log(share);
+        }
+        return Math.exp(entropy);
+    }
+
+    /** Whether several unrelated users are at work in an account at the same time. */
+    boolean isMixed(int account) {
+        return clients[account] >= MANY || prefixes[account] >= MANY;
+    }
+
+    boolean isKnown(int account) {
+        return !Float.isNaN(clients[account]);
+    }
+
+    double clients(int account) {
+        return clients[account];
+    }
+
+    double prefixes(int account) {
+        return prefixes[account];
+    }
+}
