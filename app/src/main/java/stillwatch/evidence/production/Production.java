@@ -135,6 +135,14 @@ public final class Production {
         return documents.stream().map(ProducedDocument::item).toList();
     }
 
+    /** From which number to which, as they are printed, in a sentence. */
+    public String range() {
+        return documents.isEmpty()
+                ? "This package carries no numbered document."
+                : "Documents " + documents.get(0).label() + " to "
+                        + documents.get(documents.size() - 1).label() + "; gaps are listed in the load file.";
+    }
+
     /** Exhibit to printed number. */
     public Map<Integer, String> labels() {
         Map<Integer, String> labels = new HashMap<>();

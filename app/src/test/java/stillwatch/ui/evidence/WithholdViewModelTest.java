@@ -77,7 +77,7 @@ class WithholdViewModelTest {
     void aRuleIsCountedBeforeItIsAdded() {
         StringBuilder said = new StringBuilder();
         model.preview("payment_id", "pay-\\d+", said::append);
-        assertEquals("Takes out 11 × payment_id, 1 × finding.", said.toString());
+        assertEquals("Takes out 11 × payment_id, 1 × finding.", said.toString(), "a finding repeats one of the values");
         said.setLength(0);
         model.preview("plan", "no such plan", said::append);
         assertEquals("Finds nothing in this campaign's content.", said.toString());
