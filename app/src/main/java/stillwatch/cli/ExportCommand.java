@@ -15,7 +15,10 @@ import stillwatch.evidence.PackageExporter;
 import stillwatch.evidence.SigningKey;
 import stillwatch.evidence.content.ContentException;
 import stillwatch.evidence.content.Profile;
+import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
+import stillwatch.store.CaseFileException;
+import stillwatch.store.ReportStates;
 
 /** {@code export}: evidence packages of named campaigns. */
 @Command(
@@ -50,6 +53,14 @@ final class ExportCommand implements Callable<Integer> {
                     "court, regulator, peer or authority: what the recipient may see (default: ${DEFAULT-VALUE}).")
     private String profile;
 
+    @Option(
+            names = "--final",
+            paramLabel = "REASON",
+            description =
+                    "Marks the reports as final, with the reason, as an act in the case. Without it, and after any"
+                            + " later act, a report is a draft.")
+    private String finalReason;
+
     @Spec
     private CommandSpec spec;
 
@@ -68,10 +79,11 @@ final class ExportCommand implements Callable<Integer> {
                     SigningKey.in(UserFolder.below(console.home()).path()));
             for (String campaign : campaigns) {
                 try {
+                    markFinal(file, campaign);
                     PackageExporter.Exported exported =
                             console.watched(progress -> exporter.export(file, campaign, allowed, folder, progress));
                     describe(exported);
-                } catch (ExportException | ContentException e) {
+                } catch (ExportException | ContentException | CaseFileException e) {
                     // One package that fails never loses the others.
                     console.say(campaign + ": " + e.getMessage());
                     code = ExitCode.SOFTWARE;
@@ -79,6 +91,13 @@ final class ExportCommand implements Callable<Integer> {
             }
         }
         return code;
+    }
+
+    private void markFinal(CaseFile file, String campaign) {
+        if (finalReason != null) {
+            new CampaignTable(file).byId(campaign).ifPresent(known -> new ReportStates(file)
+                    .markFinal(known, finalReason));
+        }
     }
 
     private void describe(PackageExporter.Exported exported) {

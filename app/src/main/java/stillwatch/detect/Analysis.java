@@ -76,8 +76,8 @@ public final class Analysis {
                 factory.crowdValues(),
                 population.peers().hits(),
                 groups,
-                CaseRules.used(rules),
-                kinship);
+                kinship,
+                CaseRules.used(rules));
         stage("Writing results", progress, () -> new AnalysisTable(file).replace(conclusions, summary, progress));
         return result(ledger.size(), links.size(), scored(scored, groups, traffic), MissingInputs.of(population));
     }

@@ -21,7 +21,8 @@ import stillwatch.graph.Incidence;
  * accounts in common (at least a quarter of the smaller number) form a family; its devoted accounts are a cohort, and
  * the other holders join it if a fifth of what they do is on its
  * templates and at least a quarter of all holders are devoted; communities of which most members are in it join it. A persona prompt has hardly any devoted users; a popular app has, and
- * becomes a cohort too: a cohort that its score does not report is dissolved again into the communities that it had absorbed.
+ * becomes a cohort too. Beside them stand the accounts that hold large templates together without being devoted to them, see
+ * {@link JointHolders}. A cohort that its score does not report is dissolved again into the communities that it had absorbed.
  * Cost: O(holdings of large templates).
  */
 final class Cohorts {
@@ -130,6 +131,11 @@ final class Cohorts {
             }
         }
         membersOf.forEach((number, members) -> addRegulars(number, family, members));
+        int next = templates.size();
+        for (BitSet together : JointHolders.of(population, withoutDevotees())) {
+            membersOf.values().forEach(together::andNot);
+            membersOf.put(next++, together);
+        }
         Map<Integer, List<int[]>> absorbed = new HashMap<>();
         BitSet taken = new BitSet();
         for (int[] community : communities) {
@@ -149,6 +155,18 @@ final class Cohorts {
             cohorts.add(new Cohort(members.stream().toArray(), own));
         });
         return cohorts;
+    }
+
+    /** The large templates that hardly anybody is devoted to. */
+    private BitSet withoutDevotees() {
+        BitSet templatesOfNobody = new BitSet();
+        for (int template = 0; template < devotedHolders.length; template++) {
+            if (isLarge(template)
+                    && devotedHolders[template] < KINDRED * templates.holders().holders(template)) {
+                templatesOfNobody.set(template);
+            }
+        }
+        return templatesOfNobody;
     }
 
     private static Integer cohortOf(int[] community, Map<Integer, BitSet> membersOf) {

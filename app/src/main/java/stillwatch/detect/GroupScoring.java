@@ -35,6 +35,7 @@ final class GroupScoring {
 
     /** @return the reported groups and the watch list, highest score first */
     List<Scored> run(List<int[]> communities) {
+        population.link(communities);
         List<Scored> scored = new ArrayList<>();
         List<int[]> single = new ArrayList<>(communities);
         List<Cohort> cohorts = Cohorts.of(population, communities);

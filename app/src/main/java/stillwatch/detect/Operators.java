@@ -126,7 +126,7 @@ final class Operators {
         long[] holdingsOf = new long[groups];
         for (int account = 0; account < groupOf.length; account++) {
             if (groupOf[account] >= 0) {
-                holdingsOf[groupOf[account]] += incidence.objectsOf(account);
+                holdingsOf[groupOf[account]] += incidence.degree(account);
             }
         }
         Map<List<Integer>, Common> common = new TreeMap<>(
@@ -145,8 +145,8 @@ final class Operators {
             int a = pair.get(0);
             int b = pair.get(1);
             double expected = Math.max(
-                    expected(outside.get(a), holdingsOf[b], incidence.size() - holdingsOf[a]),
-                    expected(outside.get(b), holdingsOf[a], incidence.size() - holdingsOf[b]));
+                    expected(outside.get(a), holdingsOf[b], incidence.holdings() - holdingsOf[a]),
+                    expected(outside.get(b), holdingsOf[a], incidence.holdings() - holdingsOf[b]));
             comparisons++;
             both.objects.sort(Comparator.comparing(incidence::holders));
             ties.add(new GroupTie(

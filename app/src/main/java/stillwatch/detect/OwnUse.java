@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import stillwatch.casework.Finding;
 import stillwatch.detect.Comparison.With;
+import stillwatch.detect.signal.Input;
 import stillwatch.detect.signal.Signal;
 import stillwatch.detect.signal.Signals;
 import stillwatch.detect.traffic.CaseTraffic;
@@ -31,6 +32,16 @@ public record OwnUse(List<Reading> readings, List<Unmeasured> unmeasured, List<S
     /** Shares of which a published or theoretical share among others can be taken off. */
     private static final Set<String> SHARES =
             Set.of("template_concentration", "shared_templates", "shared_payment", "shared_device", "signature_replay");
+
+    /** Signals that compare with other customers and with nothing else. */
+    private static final Set<String> STRANGERS = Set.of(
+            "load_balancing",
+            "concerted_period",
+            "shared_network",
+            "shared_signup_address",
+            "shared_client_fingerprint",
+            "signup_burst",
+            "synchrony");
 
     /** A median of fewer hangs on single answers. */
     private static final int LEAST_EXCHANGES = 30;
@@ -65,7 +76,7 @@ public record OwnUse(List<Reading> readings, List<Unmeasured> unmeasured, List<S
                                 (Reading reading) -> -reading.finding().strength())
                         .thenComparing(reading -> reading.finding().signal()))
                 .toList();
-        return new OwnUse(readings, unmeasured(readings, new OwnUseNeeds(population)), MissingInputs.of(population));
+        return new OwnUse(readings, unmeasured(readings, all), MissingInputs.of(population));
     }
 
     private static Reading compared(Finding finding) {
@@ -124,14 +135,31 @@ public record OwnUse(List<Reading> readings, List<Unmeasured> unmeasured, List<S
                         false, "token_shape", Math.min(1, strength), 0, text, median, null, List.of(), List.of()));
     }
 
-    private static List<Unmeasured> unmeasured(List<Reading> readings, OwnUseNeeds needs) {
+    private static List<Unmeasured> unmeasured(List<Reading> readings, Group all) {
         Set<String> measured =
                 readings.stream().map(reading -> reading.finding().signal()).collect(Collectors.toSet());
         return Signals.all().stream()
                 .filter(signal -> signal.side() != Signal.Side.INNOCENCE)
-                .map(Signal::name)
-                .filter(name -> !measured.contains(name))
-                .map(name -> new Unmeasured(name, needs.why(name)))
+                .filter(signal -> !measured.contains(signal.name()))
+                .map(signal -> new Unmeasured(signal.name(), why(signal, all)))
                 .toList();
+    }
+
+    private static String why(Signal signal, Group all) {
+        String lacking = signal.needs().stream()
+                .filter(input -> !input.isGiven(all))
+                .sorted()
+                .map(Input::words)
+                .collect(Collectors.joining(", "));
+        if (!lacking.isEmpty()) {
+            return "Not measured: these logs lack " + lacking + ".";
+        }
+        if (all.size() < 2 && signal.side() == Signal.Side.COORDINATION) {
+            return "Not measured: there is one account only.";
+        }
+        return STRANGERS.contains(signal.name())
+                ? "Not measured: no comparison is possible. "
+                        + OwnUseReferences.of(signal.name()).text()
+                : "Measured, and not tripped.";
     }
 }

@@ -41,7 +41,10 @@ final class TimingCells {
         }
         return total == 0
                 ? Optional.empty()
-                : Optional.of(new TimingLayer(cells, what -> coarse ? asked.words(what) : templates.name(what)));
+                : Optional.of(new TimingLayer(
+                        cells,
+                        coarse ? null : templates.holders(),
+                        what -> coarse ? asked.words(what) : templates.name(what)));
     }
 
     private static long[] distinct(long[] values, int count) {

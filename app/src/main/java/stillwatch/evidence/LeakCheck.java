@@ -25,7 +25,7 @@ final class LeakCheck {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
         for (Path file : files) {
-            try (Stream<String> lines = Files.lines(file)) {
+            try (Stream<String> lines = FileText.lines(file)) {
                 Optional<String> field = lines.peek(line -> cancellation.check())
                         .map(rawIds::firstFieldIn)
                         .flatMap(Optional::stream)

@@ -23,6 +23,7 @@ import stillwatch.evidence.content.Redactions;
 import stillwatch.evidence.content.Redactor;
 import stillwatch.evidence.production.Production;
 import stillwatch.evidence.production.ProductionWriter;
+import stillwatch.evidence.report.Core;
 import stillwatch.evidence.report.ReportWriter;
 import stillwatch.store.AnalysisSettingsQuery;
 import stillwatch.store.BatesTable;
@@ -203,7 +204,8 @@ public final class PackageExporter {
         PackageContent content = parts.content();
         Map<Part, PartWriter> writers = new LinkedHashMap<>();
         writers.put(Part.README, new ReadmeWriter());
-        writers.put(Part.REPORT, (bag, said) -> new ReportWriter(said).write(bag.resolve("data/report")));
+        writers.put(Part.REPORT, (bag, said) -> new ReportWriter(said, Core.read(file, said))
+                .write(bag.resolve("data/report")));
         writers.put(Part.FINDINGS, new FindingsWriter());
         writers.put(Part.SOURCES, new SourcesWriter());
         writers.put(Part.ROWS, new RowsWriter());

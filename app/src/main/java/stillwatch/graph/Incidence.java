@@ -131,6 +131,21 @@ public final class Incidence {
         return objectOf[accountStart[account] + i];
     }
 
+    /** Whether the two accounts hold any object in common. */
+    public boolean sharesAny(int a, int b) {
+        int i = accountStart[a];
+        int j = accountStart[b];
+        while (i < accountStart[a + 1] && j < accountStart[b + 1]) {
+            int difference = Integer.compare(objectOf[i], objectOf[j]);
+            if (difference == 0) {
+                return true;
+            }
+            i += difference < 0 ? 1 : 0;
+            j += difference > 0 ? 1 : 0;
+        }
+        return false;
+    }
+
     /** The objects that both accounts hold, in ascending order. */
     public int[] shared(int a, int b) {
         int[] common = NOTHING;

@@ -16,7 +16,8 @@ import stillwatch.task.Progress;
  * <p>For each kind of layer the smallest probability counts (layers of one kind are not independent; Bonferroni over them).
  * The kinds in which a pair shares anything are combined by Fisher's method, corrected for the choice of kinds, and the
  * result goes through Benjamini and Hochberg at 5 % over all n(n−1)/2 pairs, not only over those compared. A surviving pair
- * is linked if at least two kinds each show something at 5 % (two kinds of infrastructure at 0.1 %), or if one kind that is not infrastructure is so surprising that
+ * is linked if at least two kinds each show something at 5 % (at 0.1 % where they are neighbours in a place, or share
+ * infrastructure alone), or if one kind that is not infrastructure is so surprising that
  * not even 0.05 such pairs are expected among all pairs (Bonferroni). [design: detection, sections 3 and 4]
  *
  * <p>Cost: O(candidates · size of a comparison); memory 8 to 16 bytes a candidate and 24 a survivor.
@@ -25,9 +26,9 @@ public final class LinkFinder {
     /** Benjamini-Hochberg at 5 % [design: detection, section 4]. */
     private static final double LN_LEVEL = Math.log(0.05);
     /**
-     * What a second kind of infrastructure has to show beside a first. An exit of a VPN or of a carrier gives an account dozens of
-     * neighbours with whom it has nothing to do; at 5 % some of them signed up near it by chance. With fifty neighbours, 0.1 %
-     * lets one such pair in twenty accounts pass.
+     * What a second kind has to show beside a place, or beside any other infrastructure if it is infrastructure too. An exit of
+     * a VPN or of a carrier gives an account dozens of neighbours with whom it has nothing to do; at 5 % some of them signed up
+     * near it or use the same popular client by chance. With fifty neighbours, 0.1 % lets one such pair in twenty accounts pass.
      */
     private static final double LN_AMONG_NEIGHBOURS = Math.log(0.05 / 50);
     /** So many pairs are compared in full; beyond that large objects are sampled. About 200 MB. */
@@ -125,10 +126,12 @@ public final class LinkFinder {
         double product = 0;
         boolean overwhelming = false;
         boolean onlyInfrastructure = true;
+        double strongest = 0;
         for (Kind kind : Kind.values()) {
             if (layersOfKind[kind.ordinal()] == 0) {
                 continue;
             }
+            strongest = Math.min(strongest, best[kind.ordinal()]);
             double tail = Math.min(0, best[kind.ordinal()] + Math.log(layersOfKind[kind.ordinal()]));
             if (tail <= LN_LEVEL) {
                 sharing++;
@@ -142,7 +145,8 @@ public final class LinkFinder {
             return new Verdict(0, false);
         }
         double tail = Chance.lnFisher(product, sharing) + lnChoices(kinds, sharing);
-        boolean independent = sharing >= 2 && (!onlyInfrastructure || telling >= 2);
+        boolean neighbours = onlyInfrastructure || best[Kind.PLACE.ordinal()] == strongest;
+        boolean independent = sharing >= 2 && (!neighbours || telling >= 2);
         return new Verdict(Math.min(0, tail), independent || overwhelming);
     }
 

@@ -2,6 +2,7 @@ package stillwatch.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -20,7 +21,8 @@ public final class SharedObjects {
     private final Incidence incidence;
     private final IntFunction<String> words;
     private final int crowdFrom;
-    private final Set<String> counted;
+    /** Objects that link however many hold them. Known from the start: pairs are compared by several threads. */
+    private final BitSet counted = new BitSet();
 
     /**
      * @param words an object's value as people read it
@@ -35,7 +37,11 @@ public final class SharedObjects {
         this.incidence = incidence;
         this.words = words;
         this.crowdFrom = crowdFrom;
-        this.counted = Set.copyOf(counted);
+        for (int object = 0; object < incidence.objects() && !counted.isEmpty(); object++) {
+            if (incidence.holders(object) > crowdFrom && counted.contains(words.apply(object))) {
+                this.counted.set(object);
+            }
+        }
     }
 
     public Incidence incidence() {
@@ -47,7 +53,7 @@ public final class SharedObjects {
     }
 
     public boolean isCrowd(int object) {
-        return incidence.holders(object) > crowdFrom && (counted.isEmpty() || !counted.contains(words.apply(object)));
+        return incidence.holders(object) > crowdFrom && !counted.get(object);
     }
 
     /** The smallest c with holders ≤ 2^c. */
@@ -60,7 +66,7 @@ public final class SharedObjects {
         int[] count = NOTHING;
         for (int object : incidence.shared(a, b)) {
             int holders = incidence.holders(object);
-            if (holders <= crowdFrom) {
+            if (holders <= crowdFrom || counted.get(object)) {
                 count = count.length == 0 ? new int[RARITIES] : count;
                 count[rarity(holders)]++;
             }
@@ -99,7 +105,7 @@ public final class SharedObjects {
 
     /** Small objects first: they say most, and they need the least room. */
     void propose(CandidatePairs pairs) {
-        int most = Math.min(crowdFrom, incidence.accounts());
+        int most = counted.isEmpty() ? Math.min(crowdFrom, incidence.accounts()) : incidence.accounts();
         int[] startOfSize = new int[most + 2];
         for (int object = 0; object < incidence.objects(); object++) {
             if (isProposing(object)) {

@@ -33,14 +33,18 @@ public final class TimingLayer implements Layer {
 
     private static final int MOST_LAG = 18;
     private final long[][] cells;
+    private final Incidence templates;
     private final IntFunction<String> words;
 
     /**
      * @param cells per account the distinct windows in which it used a template, ascending, as made by {@link #cell}
+     * @param templates who used which template; two accounts without a common one are not compared. {@code null} where cells
+     *     stand for something else
      * @param words a template as people read it
      */
-    public TimingLayer(long[][] cells, IntFunction<String> words) {
+    public TimingLayer(long[][] cells, Incidence templates, IntFunction<String> words) {
         this.cells = cells;
+        this.templates = templates;
         this.words = words;
     }
 
@@ -64,6 +68,9 @@ public final class TimingLayer implements Layer {
         long[] first = cells[a];
         long[] second = cells[b];
         // Most pairs meet nowhere: that is found out before anything else is counted.
+        if (templates != null && !templates.sharesAny(a, b)) {
+            return Comparison.NOTHING;
+        }
         if (countShared(first, second) < MIN_SHARED_WINDOWS) {
             return Comparison.NOTHING;
         }

@@ -83,8 +83,8 @@ public final class AnalysisTable {
             List<CrowdValue> crowdValues,
             List<IndicatorHit> indicatorHits,
             List<Group> groups,
-            List<RulePackTable.Used> rulePacks,
-            Kinship kinship) {}
+            Kinship kinship,
+            List<RulePackTable.Used> rulePacks) {}
 
     /** What the groups have to do with each other; a group is named by its place in the list of groups. */
     public record Kinship(List<GroupTie> ties, List<GroupTwin> twins) {}

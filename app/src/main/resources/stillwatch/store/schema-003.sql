@@ -6,99 +6,6 @@ CREATE TABLE conversation_reading (
   reading          BLOB    NOT NULL   -- hashes of the prompt and where rules matched; no text
 );
 
--- Prompt rules that people put into this case, beside those that ship with the program. Every change is in the activity log.
-CREATE TABLE rule_pack (
-  key             INTEGER PRIMARY KEY,
-  pack            TEXT    NOT NULL UNIQUE,
-  version         TEXT    NOT NULL,
-  title           TEXT    NOT NULL,
-  pack_author     TEXT    NOT NULL,
-  sha256          TEXT    NOT NULL,
-  content         TEXT    NOT NULL,   -- the file's text as it was added
-  author          TEXT    NOT NULL,   -- who added it
-  added_at_millis INTEGER NOT NULL
-);
-
--- The rule packs by which the newest analysis went, shipped ones included: with their text, so that it can be repeated.
-CREATE TABLE analysis_rule_pack (
-  position INTEGER PRIMARY KEY,
-  pack     TEXT    NOT NULL,
-  version  TEXT    NOT NULL,
-  title    TEXT    NOT NULL,
-  sha256   TEXT    NOT NULL,
-  rules    INTEGER NOT NULL,
-  shipped  INTEGER NOT NULL,
-  content  TEXT    NOT NULL
-);
-
-ALTER TABLE match ADD COLUMN pack TEXT NOT NULL DEFAULT '';
--- Who wrote the text: system, client, user, assistant, thinking, tool_call, tool_result.
-ALTER TABLE match ADD COLUMN part TEXT NOT NULL DEFAULT '';
--- Equal for matches in the same sentences, and how many accounts carry them.
-ALTER TABLE match ADD COLUMN wording INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE match ADD COLUMN carriers INTEGER NOT NULL DEFAULT 0;
-CREATE INDEX match_by_wording ON match (wording);
-
--- What stands in the slots of a template, of a sample of its conversations; the most frequent values first.
-CREATE TABLE template_slot (
-  template_key INTEGER NOT NULL REFERENCES template,
-  slot         INTEGER NOT NULL,   -- 1 for {1}
-  rank         INTEGER NOT NULL,
-  value        TEXT    NOT NULL,   -- its beginning
-  uses         INTEGER NOT NULL,
-  PRIMARY KEY (template_key, slot, rank)
-) WITHOUT ROWID;
-
--- Campaigns: what each reason weighs and rests on, and why each account is a member.
-
--- what the reason adds to the natural logarithm of the odds by itself
-ALTER TABLE finding ADD COLUMN log_odds REAL;
--- what the rows behind it are, in words
-ALTER TABLE finding ADD COLUMN basis TEXT NOT NULL DEFAULT '';
-ALTER TABLE campaign_member ADD COLUMN why TEXT NOT NULL DEFAULT '';
-
-CREATE TABLE finding_account (
-  finding_key INTEGER NOT NULL,
-  account_key INTEGER NOT NULL,
-  PRIMARY KEY (finding_key, account_key)
-) WITHOUT ROWID;
-
--- What two campaigns share that speaks for one operator behind both. Lists are JSON arrays.
-CREATE TABLE campaign_tie (
-  key            INTEGER PRIMARY KEY,
-  first_key      INTEGER NOT NULL REFERENCES campaign,
-  second_key     INTEGER NOT NULL REFERENCES campaign,
-  kind           TEXT    NOT NULL,
-  observed       INTEGER NOT NULL,
-  expected       REAL    NOT NULL,
-  ln_probability REAL    NOT NULL,
-  "values"       TEXT    NOT NULL,
-  first_accounts  TEXT   NOT NULL,
-  second_accounts TEXT   NOT NULL
-);
-
--- Groups that look like a campaign and are not held to be one. "apart" is a JSON array of what tells them apart.
-CREATE TABLE campaign_twin (
-  key          INTEGER PRIMARY KEY,
-  campaign_key INTEGER NOT NULL REFERENCES campaign,
-  twin_key     INTEGER REFERENCES campaign,   -- empty for an organization
-  name         TEXT    NOT NULL,
-  accounts     INTEGER NOT NULL,
-  score        REAL    NOT NULL,
-  similarity   REAL    NOT NULL,
-  apart        TEXT    NOT NULL
-);
-CREATE INDEX campaign_twin_by_campaign ON campaign_twin (campaign_key);
-
--- Crowd values that a person counts after all: the next analysis lets them link.
-CREATE TABLE crowd_counted (
-  key   INTEGER PRIMARY KEY,
-  layer TEXT NOT NULL,
-  value TEXT NOT NULL,
-  holders INTEGER NOT NULL,
-  UNIQUE (layer, value)
-);
-
 -- ---------------------------------------------------------------- evidence that leaves the case: numbers, privilege, redactions
 
 ALTER TABLE export ADD COLUMN recipient TEXT NOT NULL DEFAULT '';
@@ -166,3 +73,45 @@ CREATE TABLE redaction_span (
   reason        TEXT    NOT NULL
 );
 CREATE INDEX redaction_span_by_subject ON redaction_span (subject_kind, subject_id);
+-- Prompt rules that people put into this case, beside those that ship with the program. Every change is in the activity log.
+CREATE TABLE rule_pack (
+  key             INTEGER PRIMARY KEY,
+  pack            TEXT    NOT NULL UNIQUE,
+  version         TEXT    NOT NULL,
+  title           TEXT    NOT NULL,
+  pack_author     TEXT    NOT NULL,
+  sha256          TEXT    NOT NULL,
+  content         TEXT    NOT NULL,   -- the file's text as it was added
+  author          TEXT    NOT NULL,   -- who added it
+  added_at_millis INTEGER NOT NULL
+);
+
+-- The rule packs by which the newest analysis went, shipped ones included: with their text, so that it can be repeated.
+CREATE TABLE analysis_rule_pack (
+  position INTEGER PRIMARY KEY,
+  pack     TEXT    NOT NULL,
+  version  TEXT    NOT NULL,
+  title    TEXT    NOT NULL,
+  sha256   TEXT    NOT NULL,
+  rules    INTEGER NOT NULL,
+  shipped  INTEGER NOT NULL,
+  content  TEXT    NOT NULL
+);
+
+ALTER TABLE match ADD COLUMN pack TEXT NOT NULL DEFAULT '';
+-- Who wrote the text: system, client, user, assistant, thinking, tool_call, tool_result.
+ALTER TABLE match ADD COLUMN part TEXT NOT NULL DEFAULT '';
+-- Equal for matches in the same sentences, and how many accounts carry them.
+ALTER TABLE match ADD COLUMN wording INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE match ADD COLUMN carriers INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX match_by_wording ON match (wording);
+
+-- What stands in the slots of a template, of a sample of its conversations; the most frequent values first.
+CREATE TABLE template_slot (
+  template_key INTEGER NOT NULL REFERENCES template,
+  slot         INTEGER NOT NULL,   -- 1 for {1}
+  rank         INTEGER NOT NULL,
+  value        TEXT    NOT NULL,   -- its beginning
+  uses         INTEGER NOT NULL,
+  PRIMARY KEY (template_key, slot, rank)
+) WITHOUT ROWID;

@@ -43,6 +43,10 @@ public final class Rules {
                         product.and(inRoom(root, "graph").negate()),
                         name -> name.startsWith("org.jgrapht.")),
                 Rule.noUse(
+                        "PDF is written in one room, which knows nothing of cases",
+                        product.and(inRoom(root, "evidence.paper").negate()),
+                        name -> name.startsWith("org.apache.pdfbox.") || name.startsWith("org.apache.fontbox.")),
+                Rule.noUse(
                         "picocli is a choice of the command line",
                         product.and(inRoom(root, "cli").or(rootOnly).negate()),
                         name -> name.startsWith("picocli.")),

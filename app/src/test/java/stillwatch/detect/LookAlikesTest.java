@@ -253,6 +253,33 @@ class LookAlikesTest {
         assertNothingIsReported();
     }
 
+    /** Nine accounts of three verified companies, opened together, at one hosting provider, around the clock. */
+    @Test
+    void severalCompaniesThatRunOneVendorsTemplatedPipeline() {
+        for (int seat = 0; seat < 9; seat++) {
+            String company = "company-" + seat / 3;
+            String id = company + "-seat-" + seat % 3;
+            account(id, "enterprise")
+                    .set("organization_id", company)
+                    .set("email_domain", company + ".example")
+                    .set("payment_id", "invoice-" + company)
+                    .set("verification", "business")
+                    .set("created_at_millis", START - 10 * DAY + seat * 9 * MINUTE);
+            for (int n = 0; n < 300; n++) {
+                exchange(
+                                id,
+                                START + (long) n * 48 * MINUTE + random.nextInt(8_000),
+                                "vendor-pipeline-" + n % 2,
+                                "reasoning",
+                                "10.20.0." + (1 + seat))
+                        .set("in", 250 + random.nextInt(4_000))
+                        .set("out", 2_000 + random.nextInt(1_000))
+                        .set("ip_type", "hosting");
+            }
+        }
+        assertNothingIsReported();
+    }
+
     @Test
     void laboratoriesThatEachShareABenchmarkOutOverTheirOwnKeys() {
         builder.release("m-2", START + 5 * DAY);

@@ -9,13 +9,13 @@ import java.util.Random;
 import stillwatch.store.CaseBuilder;
 
 /** Unrelated people as a background: own cards, devices and addresses, office hours, prompts of their own. */
-final class OrdinaryPeople {
-    static final String[] CAPABILITIES = {"chat", "chat", "writing", "coding", "reasoning", "extraction"};
+public final class OrdinaryPeople {
+    public static final String[] CAPABILITIES = {"chat", "chat", "writing", "coding", "reasoning", "extraction"};
 
     private OrdinaryPeople() {}
 
     /** Adds so many, named person-0 …; each makes some 10 to 60 exchanges over ten days. */
-    static void add(CaseBuilder into, int count, Random random) {
+    public static void add(CaseBuilder into, int count, Random random) {
         for (int i = 0; i < count; i++) {
             String id = "person-" + i;
             into.account(id)
@@ -40,12 +40,12 @@ final class OrdinaryPeople {
         }
     }
 
-    static String ip(Random random) {
+    public static String ip(Random random) {
         return "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + (1 + random.nextInt(254));
     }
 
     /** Between 8 and 20 o'clock on one of ten days. */
-    static long workingTime(Random random) {
+    public static long workingTime(Random random) {
         return START
                 + random.nextInt(10) * DAY
                 + 8 * HOUR
@@ -54,7 +54,7 @@ final class OrdinaryPeople {
     }
 
     /** At any time of one of ten days. */
-    static long anyTime(Random random) {
+    public static long anyTime(Random random) {
         return START + (long) (random.nextDouble() * 10 * DAY);
     }
 }

@@ -18,8 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,35 +202,6 @@ class PackageExportTest {
                 () -> exporter.export(file, "C9", Profile.COURT, folder.resolve("out"), Progress.silent()));
         assertTrue(refusal.getMessage().contains("no campaign C9"));
         assertFalse(Files.exists(folder.resolve("out")));
-    }
-
-    @Test
-    void noTextFromTheDataReachesTheReportAsMarkup() throws IOException {
-        String report = Files.readString(export(Profile.COURT, "out").resolve("data/report/C1-report.html"));
-        assertFalse(report.contains("<script"));
-        assertFalse(report.contains("\u202e"));
-        assertFalse(report.contains("\u0007"));
-        assertFalse(report.contains("model-<x>"));
-        assertTrue(report.contains("&lt;script&gt;"));
-        assertTrue(report.contains("\\u202e"));
-        for (String outside : List.of("src=", "@import", "url(", "href=\"http")) {
-            assertFalse(report.contains(outside), outside);
-        }
-    }
-
-    @Test
-    void everyTableThatTheReportNamesIsInThePackage() throws IOException {
-        for (Profile profile : Profile.values()) {
-            Path report = export(profile, "tables").resolve("data/report");
-            String html = Files.readString(report.resolve("C1-report.html"));
-            Matcher names = Pattern.compile("exhibits/([a-z-]+\\.csv)").matcher(html);
-            int named = 0;
-            while (names.find()) {
-                named++;
-                assertTrue(Files.exists(report.resolve("exhibits").resolve(names.group(1))), profile + names.group());
-            }
-            assertTrue(named > 4, named + " tables");
-        }
     }
 
     @Test

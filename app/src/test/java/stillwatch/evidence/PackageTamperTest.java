@@ -83,7 +83,7 @@ class PackageTamperTest {
 
     private void addFileTamperings(Map<String, Tampering> ways) {
         ways.put("a row edited", bag -> replace(bag, ROWS, "acct-1001", "acct-9999"));
-        ways.put("the report edited", bag -> replace(bag, "data/report/C1-report.html", "0.91", "0.19"));
+        ways.put("the report edited", bag -> append(bag, "data/report/C1-report.pdf", "%\n"));
         ways.put("a table edited", bag -> replace(bag, "data/report/exhibits/members.csv", "core", "crowd"));
         ways.put("a line added to the log", bag -> append(bag, LOG, "{}\n"));
         ways.put("the last line of the log cut off", bag -> cutLastLine(bag, LOG));

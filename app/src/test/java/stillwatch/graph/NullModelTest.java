@@ -125,7 +125,7 @@ class NullModelTest {
             }
             cells[account] = Arrays.stream(own).sorted().distinct().toArray();
         }
-        TimingLayer layer = new TimingLayer(cells, Integer::toString);
+        TimingLayer layer = new TimingLayer(cells, null, Integer::toString);
         assertTrue(layer.compare(0, 1).lnTail() < -20, "synchronized");
         assertTrue(layer.compare(2, 3).lnTail() > Math.log(0.05), "independent");
         assertTrue(layer.compare(4, 5).lnTail() > Math.log(0.05), "two jobs on the hour");

@@ -22,6 +22,7 @@ public final class CaseBuilder {
     private final List<ExchangeRow> exchanges = new ArrayList<>();
     private final List<Object[]> conversations = new ArrayList<>();
     private final List<Object[]> releases = new ArrayList<>();
+    private final List<Map<String, Object>> indicators = new ArrayList<>();
 
     /** An account's columns; set what matters. */
     public static final class AccountRow {
@@ -77,6 +78,19 @@ public final class CaseBuilder {
         releases.add(new Object[] {model, atMillis});
     }
 
+    /**
+     * An indicator from a peer.
+     *
+     * @param columns further columns of the table, such as {@code revoked}
+     */
+    public void indicator(String stixId, String type, String value, Map<String, Object> columns) {
+        Map<String, Object> row = new HashMap<>(columns);
+        row.put("stix_id", stixId);
+        row.put("type", type);
+        row.put("value", value);
+        indicators.add(row);
+    }
+
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
     }
@@ -101,9 +115,21 @@ public final class CaseBuilder {
             for (Object[] release : releases) {
                 Sql.update(connection, "INSERT INTO release VALUES (?,?,?,1)", release[0], release[1], source);
             }
+            writeIndicators(connection, source);
             writeTotals(connection);
             return null;
         });
+    }
+
+    private void writeIndicators(Connection connection, long source) throws SQLException {
+        for (Map<String, Object> row : indicators) {
+            List<String> columns = List.copyOf(row.keySet());
+            Sql.update(
+                    connection,
+                    "INSERT INTO indicator (source_key, line, byte_offset, " + String.join(",", columns) + ") VALUES ("
+                            + source + ",1,0," + Sql.marks(columns.size()) + ")",
+                    columns.stream().map(row::get).toArray());
+        }
     }
 
     private void writeAccounts(Connection connection) throws SQLException {
@@ -125,22 +151,37 @@ public final class CaseBuilder {
             Sql.update(
                     connection,
                     "INSERT INTO exchange (account_key, at_millis, call_key, address_key, prompt_key, input_tokens,"
-                            + " output_tokens, source_key, line_shift, byte_shift) VALUES (?,?,?,?,?,?,?,?,0,0)",
+                            + " output_tokens, session_key, reasoning_tokens, thinking_signature_hash, source_key,"
+                            + " line_shift, byte_shift) VALUES (?,?,?,?,?,?,?,?,?,?,?,0,0)",
                     accountKeys.get(row.get("account")),
                     row.get("at"),
                     call(
                             connection,
                             key(connection, dictionary, "model", "name", row.get("model")),
                             key(connection, dictionary, "capability", "name", row.get("capability")),
-                            null,
-                            key(connection, dictionary, "outcome", "status", row.get("status"))),
+                            key(
+                                    connection,
+                                    dictionary,
+                                    "route",
+                                    "client,tls_fingerprint,operation",
+                                    row.get("client"),
+                                    row.get("tls"),
+                                    row.get("operation")),
+                            key(
+                                    connection,
+                                    dictionary,
+                                    "outcome",
+                                    "status,refusal_category",
+                                    row.get("status"),
+                                    row.get("refusal"))),
                     key(
                             connection,
                             dictionary,
                             "address",
-                            "ip,network,ip_type",
+                            "ip,network,asn,ip_type",
                             row.get("ip"),
                             row.get("ip") == null ? null : Network.of((String) row.get("ip")),
+                            row.get("asn"),
                             row.get("ip_type")),
                     key(
                             connection,
@@ -151,6 +192,9 @@ public final class CaseBuilder {
                             key(connection, dictionary, "system_prompt", "system_prompt_hash", row.get("system"))),
                     row.get("in"),
                     row.get("out"),
+                    key(connection, dictionary, "session", "session_id", row.get("session")),
+                    row.get("reasoning_tokens"),
+                    row.get("signature"),
                     source);
         }
     }
@@ -223,11 +267,11 @@ public final class CaseBuilder {
         Sql.update(connection, "DELETE FROM account_hour");
         Sql.update(
                 connection,
-                "INSERT INTO account_total SELECT account_key, count(*), sum(input_tokens), sum(output_tokens),"
+                "INSERT INTO account_total SELECT account_key, count(*), total(input_tokens), total(output_tokens),"
                         + " min(at_millis), max(at_millis) FROM exchange GROUP BY 1");
         Sql.update(
                 connection,
-                "INSERT INTO account_hour SELECT account_key, at_millis / 3600000, count(*), sum(input_tokens),"
-                        + " sum(output_tokens) FROM exchange GROUP BY 1, 2");
+                "INSERT INTO account_hour SELECT account_key, at_millis / 3600000, count(*), total(input_tokens),"
+                        + " total(output_tokens) FROM exchange GROUP BY 1, 2");
     }
 }

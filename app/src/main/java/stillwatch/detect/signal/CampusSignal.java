@@ -52,19 +52,25 @@ final class CampusSignal implements Signal {
         }
         Map<Integer, int[]> networks = new HashMap<>();
         int[] seen = new int[2];
+        int[] last = {-1};
+        int[][] count = new int[1][];
         group.forEachRow(row -> {
             Address address = group.traffic().address(row);
             if (address != null && address.network() >= 0) {
                 seen[0]++;
                 seen[1] += "education".equals(address.ipType()) ? 1 : 0;
-                networks.computeIfAbsent(address.network(), network -> new int[1])[0]++;
+                // One account's exchanges mostly follow each other from one network.
+                if (address.network() != last[0]) {
+                    last[0] = address.network();
+                    count[0] = networks.computeIfAbsent(last[0], network -> new int[1]);
+                }
+                count[0][0]++;
             }
         });
         if (seen[0] == 0) {
             return Optional.empty();
         }
-        int largest =
-                networks.values().stream().mapToInt(count -> count[0]).max().orElse(0);
+        int largest = networks.values().stream().mapToInt(each -> each[0]).max().orElse(0);
         double there = Math.max(seen[1], largest) / (double) seen[0];
         String text = Measurement.percent(enrolled) + " of the accounts have education or research access, and "
                 + Measurement.percent(there) + " of their exchanges come from a campus or from one network.";

@@ -1,6 +1,6 @@
 package stillwatch.detect.signal;
 
-import stillwatch.detect.traffic.Content.Sample;
+import stillwatch.detect.prompt.Rule;
 
 /**
  * Critique and clean by its words: prompts that hand in a model's answer or reasoning to have it criticised and corrected
@@ -23,8 +23,8 @@ final class CritiqueSignal extends TellingPromptsSignal {
     }
 
     @Override
-    boolean isHit(Sample sample) {
-        return sample.shows("critique");
+    boolean isHit(Rule rule) {
+        return rule.strict() && rule.technique().equals("critique");
     }
 
     @Override

@@ -1,6 +1,6 @@
 package stillwatch.detect.signal;
 
-import stillwatch.detect.traffic.Content.Sample;
+import stillwatch.detect.prompt.Rule;
 
 /**
  * Grading and reward-model use: rubrics, scales, "impartial judge", answers that are a score only.
@@ -22,8 +22,8 @@ final class GradingSignal extends TellingPromptsSignal {
     }
 
     @Override
-    boolean isHit(Sample sample) {
-        return sample.shows("grading");
+    boolean isHit(Rule rule) {
+        return rule.strict() && rule.technique().equals("grading");
     }
 
     @Override

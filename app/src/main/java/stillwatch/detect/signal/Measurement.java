@@ -54,10 +54,13 @@ public record Measurement(
         return Double.isNaN(figure) ? null : figure;
     }
 
-    /** How far a share rises above what is expected, 0 to 1: 0 at the expectation, 1 at a share of 1. */
+    /**
+     * How far a share rises above what is expected, 0 to 1: 0 at the expectation, 1 at a share of 1; where more than half of
+     * strangers show it too the whole fades, to 0 where all do.
+     */
     static double excess(double observed, double expected) {
         double background = Double.isNaN(expected) ? 0 : expected;
-        return background >= 1 ? 0 : (observed - background) / (1 - background);
+        return background >= 1 ? 0 : (observed - background) / (1 - background) * Math.min(1, 2 * (1 - background));
     }
 
     static String percent(double share) {

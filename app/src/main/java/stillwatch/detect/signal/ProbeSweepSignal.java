@@ -138,7 +138,7 @@ final class ProbeSweepSignal implements Signal {
 
     private static boolean isOneOff(Templates templates, CaseTraffic traffic, int row) {
         int template = templates.ofRow(traffic, row);
-        return template >= 0 && templates.uses(template) <= ONE_OFF;
+        return template == Templates.ONCE || template >= 0 && templates.uses(template) <= ONE_OFF;
     }
 
     /** The refused share of the one-off exchanges of all accounts outside. */

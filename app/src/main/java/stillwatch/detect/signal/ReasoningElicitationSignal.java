@@ -1,6 +1,6 @@
 package stillwatch.detect.signal;
 
-import stillwatch.detect.traffic.Content.Sample;
+import stillwatch.detect.prompt.Rule;
 
 /**
  * Strict reasoning elicitation: prompts that ask for the hidden reasoning behind a finished answer, replay reasoning, or set
@@ -24,8 +24,8 @@ final class ReasoningElicitationSignal extends TellingPromptsSignal {
     }
 
     @Override
-    boolean isHit(Sample sample) {
-        return sample.shows("reasoning_elicitation");
+    boolean isHit(Rule rule) {
+        return rule.strict() && rule.technique().equals("reasoning_elicitation");
     }
 
     @Override

@@ -1,6 +1,6 @@
 package stillwatch.detect.signal;
 
-import stillwatch.detect.prompt.RuleMatch;
+import stillwatch.detect.prompt.Rule;
 import stillwatch.detect.traffic.Content.Sample;
 
 /**
@@ -14,6 +14,8 @@ import stillwatch.detect.traffic.Content.Sample;
  * <p>Known false alarms: every benchmark with chain-of-thought prompts; therefore weight 0.
  */
 final class ReasoningHintsSignal extends TellingPromptsSignal {
+    private static final String TECHNIQUE = "reasoning_elicitation";
+
     @Override
     public String name() {
         return "reasoning_hints";
@@ -30,13 +32,13 @@ final class ReasoningHintsSignal extends TellingPromptsSignal {
     }
 
     @Override
-    boolean tells(RuleMatch match) {
-        return match.rule().technique().equals("reasoning_elicitation");
+    boolean isHit(Rule rule) {
+        return !rule.strict() && rule.technique().equals(TECHNIQUE);
     }
 
     @Override
-    boolean isHit(Sample sample) {
-        return sample.hints("reasoning_elicitation") && !sample.shows("reasoning_elicitation");
+    boolean isExcused(Sample sample) {
+        return sample.shows(TECHNIQUE);
     }
 
     @Override

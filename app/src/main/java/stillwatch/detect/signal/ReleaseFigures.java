@@ -17,15 +17,20 @@ final class ReleaseFigures {
         Release[] releases = traffic.releases();
         all = new int[releases.length][traffic.accounts()];
         moved = new int[releases.length][traffic.accounts()];
-        for (int row = 0; releases.length > 0 && row < traffic.size(); row++) {
-            long at = traffic.atMillis(row);
-            // Earliest first: what was released after the exchange ends the look.
-            for (int r = 0; r < releases.length && releases[r].releasedAtMillis() <= at; r++) {
-                if (at - releases[r].releasedAtMillis() < DAY_SECONDS * 1000L) {
-                    int account = traffic.accountOf(row);
-                    all[r][account]++;
-                    moved[r][account] += releases[r].model().equals(traffic.model(row)) ? 1 : 0;
-                }
+        for (int account = 0; releases.length > 0 && account < traffic.accounts(); account++) {
+            for (int i = 0; i < traffic.exchanges(account); i++) {
+                count(traffic, releases, account, traffic.row(account, i));
+            }
+        }
+    }
+
+    private void count(CaseTraffic traffic, Release[] releases, int account, int row) {
+        long at = traffic.atMillis(row);
+        // Earliest first: what was released after the exchange ends the look.
+        for (int r = 0; r < releases.length && releases[r].releasedAtMillis() <= at; r++) {
+            if (at - releases[r].releasedAtMillis() < DAY_SECONDS * 1000L) {
+                all[r][account]++;
+                moved[r][account] += releases[r].model().equals(traffic.model(row)) ? 1 : 0;
             }
         }
     }

@@ -19,11 +19,13 @@ final class RowCounts {
 
     static RowCounts of(CaseTraffic traffic, IntPredicate isKnown, IntPredicate fulfils) {
         RowCounts counts = new RowCounts(traffic.accounts());
-        for (int row = 0; row < traffic.size(); row++) {
-            if (isKnown.test(row)) {
-                int account = traffic.accountOf(row);
-                counts.known[account]++;
-                counts.fulfilling[account] += fulfils.test(row) ? 1 : 0;
+        for (int account = 0; account < traffic.accounts(); account++) {
+            for (int i = 0; i < traffic.exchanges(account); i++) {
+                int row = traffic.row(account, i);
+                if (isKnown.test(row)) {
+                    counts.known[account]++;
+                    counts.fulfilling[account] += fulfils.test(row) ? 1 : 0;
+                }
             }
         }
         return counts;

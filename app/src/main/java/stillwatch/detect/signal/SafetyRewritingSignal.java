@@ -1,6 +1,6 @@
 package stillwatch.detect.signal;
 
-import stillwatch.detect.traffic.Content.Sample;
+import stillwatch.detect.prompt.Rule;
 
 /**
  * Censorship-safe rewriting: asks for neutral or compliant versions of politically sensitive topics.
@@ -23,8 +23,8 @@ final class SafetyRewritingSignal extends TellingPromptsSignal {
     }
 
     @Override
-    boolean isHit(Sample sample) {
-        return sample.shows("safety_rewriting");
+    boolean isHit(Rule rule) {
+        return rule.strict() && rule.technique().equals("safety_rewriting");
     }
 
     @Override

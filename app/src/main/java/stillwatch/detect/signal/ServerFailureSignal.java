@@ -10,7 +10,7 @@ import stillwatch.detect.traffic.Group;
  * turned away. That is what gateways and fallback routers do.
  *
  * <p>Figure: takeovers within 60 s after a server error, against shifted moments (see {@link FollowUps}). Strength: −log10 of
- * the Poisson tail, full at 4, times the share that server errors have in all takeovers beyond chance, so that a group which
+ * the Poisson tail, at most 4, over 4, times the share that server errors have in all takeovers beyond chance, so that a group which
  * also hands off refused work gets nothing from it. At least {@value #LEAST_STOPS} server errors [design, detection section 2,
  * row 19 and counter-signals: "fail-over on 5xx is normal"]. Cost: O(exchanges of the group · log).
  *
@@ -56,7 +56,7 @@ final class ServerFailureSignal implements Signal {
                 + " times. " + Measurement.percent(share)
                 + " of the takeovers beyond chance follow server failures, as a fallback router's do.";
         return Measurement.of(
-                share * failed.surprise() / FULL,
+                share * Math.min(1, failed.surprise() / FULL),
                 text,
                 failed.followed(),
                 failed.expected(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import stillwatch.detect.prompt.Rule;
 import stillwatch.detect.prompt.RuleMatch;
 import stillwatch.detect.traffic.Content;
 import stillwatch.detect.traffic.Content.Sample;
@@ -15,8 +16,8 @@ import stillwatch.detect.traffic.Group;
 /**
  * Prompts that ask for training material in so many words; what counts as a match stands in the rule packs.
  *
- * <p>Figure: share of the members' sampled conversations in which a rule matches. A match in sentences, or in a prompt whose
- * template, more accounts outside the group than inside carry, and that is less than ten times as common inside, is boilerplate of the
+ * <p>Figure: share of the members' sampled conversations in which a rule matches. A match in a prompt, or in a sentence, that more
+ * accounts outside the group than inside carry, and that is less than ten times as common inside, is boilerplate of the
  * general population and counts zero. Strength: log10 of the ratio to what strangers show, full at {@value #FULL_RATIO}
  * times, so that a tenth of harvest in a relay's mixed traffic still counts; where strangers show none, their share is taken
  * as 3/n, the 95 % bound for n samples without a hit [Hanley and Lippman-Hand 1983]. At least {@value #LEAST_HITS} hits.
@@ -25,13 +26,24 @@ import stillwatch.detect.traffic.Group;
 abstract class TellingPromptsSignal implements Signal {
     static final int LEAST_HITS = 3;
     static final double FULL_RATIO = 30;
+    /**
+     * Linked accounts do not carry a text independently of each other: a company's few seats count in full, a thousand accounts
+     * of another campaign by the same words do not make those words common.
+     */
+    private static final int MOST_OF_COMMUNITY = 10;
+
     /** What is ten times as common in the group as outside is not the population's: a likelihood ratio of moderate support. */
     private static final double RARE_ELSEWHERE = 10;
     /** "If nothing goes wrong, is everything all right?": no hit in n leaves a share of up to 3/n. */
     private static final double BOUND_WITHOUT_HIT = 3;
 
-    /** Whether a conversation shows it. */
-    abstract boolean isHit(Sample sample);
+    /** Whether a rule's match is one of those looked for. */
+    abstract boolean isHit(Rule rule);
+
+    /** Whether a conversation with such a match shows something else that outweighs it. */
+    boolean isExcused(Sample sample) {
+        return false;
+    }
 
     /** How the sentence goes on after "3 of 40 sampled conversations, of 2 accounts,". */
     abstract String sentence();
@@ -96,56 +108,61 @@ abstract class TellingPromptsSignal implements Signal {
     private List<Sample> hits(Group group) {
         List<Sample> hits = new ArrayList<>();
         Content content = group.population().content();
+        Boilerplate boilerplate = new Boilerplate(group);
         for (int i = 0; i < group.size(); i++) {
             for (Sample sample : content.of(group.member(i))) {
-                if (isHit(sample)) {
+                if (isHit(sample, boilerplate)) {
                     hits.add(sample);
                 }
             }
         }
-        Boilerplate boilerplate = new Boilerplate(group);
-        hits.removeIf(boilerplate::carries);
         return hits;
     }
 
-    /** Whether a match is one of those that this signal counts. */
-    boolean tells(RuleMatch match) {
-        return match.rule().strict() && match.rule().technique().equals(name());
+    private boolean isHit(Sample sample, Boilerplate boilerplate) {
+        for (RuleMatch match : sample.matches()) {
+            if (isHit(match.rule()) && !boilerplate.isCommon(match)) {
+                return !boilerplate.isCommon(sample) && !isExcused(sample);
+            }
+        }
+        return false;
     }
 
-    /** Which skeletons and which sentences the general population carries too; each is looked at once. */
-    private final class Boilerplate {
+    /** Which prompts and which sentences the general population carries too; each is looked at once. */
+    private static final class Boilerplate {
         private final Group group;
-        private final Map<Integer, Boolean> commonSkeletons = new HashMap<>();
-        private final Map<Long, Boolean> commonWordings = new HashMap<>();
+        private final Map<Integer, Boolean> prompts = new HashMap<>();
+        private final Map<Long, Boolean> sentences = new HashMap<>();
 
         Boilerplate(Group group) {
             this.group = group;
         }
 
-        boolean carries(Sample sample) {
-            Content content = group.population().content();
-            if (sample.skeleton() >= 0
-                    && commonSkeletons.computeIfAbsent(
-                            sample.skeleton(), skeleton -> isCommon(content.accountsOf(skeleton)))) {
-                return true;
-            }
-            for (RuleMatch match : sample.matches()) {
-                if (tells(match)
-                        && !commonWordings.computeIfAbsent(
-                                match.wording(), wording -> isCommon(content.carriersOf(match)))) {
-                    return false;
-                }
-            }
-            return true;
+        boolean isCommon(Sample sample) {
+            int skeleton = sample.skeleton();
+            return skeleton >= 0
+                    && prompts.computeIfAbsent(
+                            skeleton,
+                            number -> isCommon(group.population().content().accountsOf(number)));
+        }
+
+        boolean isCommon(RuleMatch match) {
+            return sentences.computeIfAbsent(
+                    match.wording(),
+                    wording -> isCommon(group.population().content().carriersOf(match)));
         }
 
         private boolean isCommon(Set<Integer> carriers) {
             double inside = 0;
             double outside = 0;
+            Map<Integer, Integer> ofCommunity = new HashMap<>();
             for (int carrier : carriers) {
-                inside += group.contains(carrier) ? 1 : 0;
-                outside += group.contains(carrier) ? 0 : 1;
+                int community = group.population().communityOf(carrier);
+                if (group.contains(carrier)) {
+                    inside++;
+                } else if (community < 0 || ofCommunity.merge(community, 1, Integer::sum) <= MOST_OF_COMMUNITY) {
+                    outside++;
+                }
             }
             double others = Math.max(1, group.population().active() - group.size());
             return outside > inside && inside / group.size() < RARE_ELSEWHERE * outside / others;

@@ -39,6 +39,11 @@ final class AddressRange {
         return bits == 8 * BYTES;
     }
 
+    /** Its 16 bytes, those of the range's beginning. */
+    byte[] first() {
+        return first.clone();
+    }
+
     boolean contains(byte[] address) {
         int whole = bits / 8;
         if (!Arrays.equals(first, 0, whole, address, 0, whole)) {
@@ -73,14 +78,23 @@ final class AddressRange {
     }
 
     private static boolean ipv4(String text, byte[] into) {
-        String[] parts = text.split("\\.", -1);
-        for (int i = 0; i < parts.length; i++) {
-            if (parts.length != 4 || !parts[i].matches("\\d{1,3}") || Integer.parseInt(parts[i]) > 255) {
+        int part = 0;
+        int value = 0;
+        int digits = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i == text.length() ? '.' : text.charAt(i);
+            if (c >= '0' && c <= '9' && digits < 3) {
+                value = 10 * value + c - '0';
+                digits++;
+            } else if (c == '.' && digits > 0 && value <= 255 && part < 4) {
+                into[IPV4_AT + part++] = (byte) value;
+                value = 0;
+                digits = 0;
+            } else {
                 return false;
             }
-            into[IPV4_AT + i] = (byte) Integer.parseInt(parts[i]);
         }
-        return true;
+        return part == 4;
     }
 
     private static boolean ipv6(String text, byte[] into) {
@@ -100,10 +114,14 @@ final class AddressRange {
 
     private static boolean write(String[] groups, byte[] into, int at) {
         for (int i = 0; i < groups.length; i++) {
-            if (!groups[i].matches("[0-9a-fA-F]{1,4}")) {
+            int value = 0;
+            for (int digit = 0; digit < groups[i].length(); digit++) {
+                int hex = Character.digit(groups[i].charAt(digit), 16);
+                value = hex < 0 ? -1 : value < 0 ? value : 16 * value + hex;
+            }
+            if (groups[i].isEmpty() || groups[i].length() > 4 || value < 0) {
                 return false;
             }
-            int value = Integer.parseInt(groups[i], 16);
             into[at + 2 * i] = (byte) (value >> 8);
             into[at + 2 * i + 1] = (byte) value;
         }

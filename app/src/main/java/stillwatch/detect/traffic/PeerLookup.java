@@ -1,5 +1,6 @@
 package stillwatch.detect.traffic;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ final class PeerLookup {
     private static final List<Indicator> NONE = List.of();
 
     private final Map<String, Map<String, List<Indicator>>> exact = new HashMap<>();
+    private final Map<ByteBuffer, List<Indicator>> addresses = new HashMap<>();
     private final List<Range> ranges = new ArrayList<>();
 
     private record Range(AddressRange addresses, Indicator indicator) {}
@@ -20,7 +22,11 @@ final class PeerLookup {
     PeerLookup(List<Indicator> indicators) {
         for (Indicator indicator : indicators) {
             AddressRange range = indicator.type().equals("ip") ? AddressRange.of(indicator.value()) : null;
-            if (range != null) {
+            if (range != null && range.isSingle()) {
+                addresses
+                        .computeIfAbsent(ByteBuffer.wrap(range.first()), address -> new ArrayList<>())
+                        .add(indicator);
+            } else if (range != null) {
                 ranges.add(new Range(range, indicator));
             } else {
                 exact.computeIfAbsent(indicator.type(), type -> new HashMap<>())
@@ -40,7 +46,7 @@ final class PeerLookup {
 
     /** Whether any indicator is of the type. */
     boolean has(String type) {
-        return type.equals("ip") ? !ranges.isEmpty() : exact.containsKey(type);
+        return type.equals("ip") ? !ranges.isEmpty() || !addresses.isEmpty() : exact.containsKey(type);
     }
 
     /** The values that indicators of a type are about, as {@link #of} compares them. */
@@ -70,11 +76,11 @@ final class PeerLookup {
 
     /** Those on an address or a range that holds it. @param address may be {@code null} */
     List<Indicator> ofAddress(String address) {
-        byte[] bytes = address == null || ranges.isEmpty() ? null : AddressRange.bytes(address);
+        byte[] bytes = address == null || !has("ip") ? null : AddressRange.bytes(address);
         if (bytes == null) {
             return NONE;
         }
-        List<Indicator> found = new ArrayList<>();
+        List<Indicator> found = new ArrayList<>(addresses.getOrDefault(ByteBuffer.wrap(bytes), NONE));
         for (Range range : ranges) {
             if (range.addresses().contains(bytes)) {
                 found.add(range.indicator());

@@ -19,6 +19,9 @@ public final class Population {
     /** Enough for a mean that does not hang on one draw; each costs one pass over so many accounts' exchanges. */
     private static final int DRAWS = 8;
 
+    /** So many draws for each account that is wanted, then linked ones are taken too. */
+    private static final int MOST_TRIES = 50;
+
     private static final int SEED = 20260422;
 
     private final CaseTraffic traffic;
@@ -27,6 +30,7 @@ public final class Population {
     private final int[] active;
     private final Map<String, double[]> ratesOfPlan = new HashMap<>();
     private final double[] rate;
+    private final int[] communityOf;
     private final Memo memo = new Memo();
     private final CaseFile file;
 
@@ -40,6 +44,8 @@ public final class Population {
                 .filter(a -> traffic.exchanges(a) > 0 || !content.of(a).isEmpty())
                 .toArray();
         this.rate = new double[traffic.accounts()];
+        this.communityOf = new int[traffic.accounts()];
+        Arrays.fill(communityOf, -1);
         Map<String, List<Double>> rates = new HashMap<>();
         for (int account : active) {
             rate[account] = perActiveDay(account);
@@ -116,6 +122,21 @@ public final class Population {
         }
     }
 
+    /** Says which accounts are linked to each other: the members of each community. Until then none is. */
+    public void link(List<int[]> communities) {
+        Arrays.fill(communityOf, -1);
+        for (int i = 0; i < communities.size(); i++) {
+            for (int member : communities.get(i)) {
+                communityOf[member] = i;
+            }
+        }
+    }
+
+    /** The number of the community of linked accounts that an account belongs to, or −1. */
+    public int communityOf(int account) {
+        return communityOf[account];
+    }
+
     /** How many accounts did anything. */
     public int active() {
         return active.length;
@@ -147,7 +168,11 @@ public final class Population {
         return new Group(this, active, new Ties());
     }
 
-    /** Groups of the same size, drawn by a fixed seed from the active accounts outside the group. */
+    /**
+     * Groups of the same size, drawn by a fixed seed from the active accounts outside the group, of each community of linked
+     * accounts at most one as far as there are enough: strangers have nothing to do with each other, and the members of another
+     * campaign are no measure of what is usual.
+     */
     List<Group> strangers(Group group) {
         int inside = 0;
         for (int i = 0; i < group.size(); i++) {
@@ -164,27 +189,37 @@ public final class Population {
         return draws;
     }
 
-    /** Draws until enough are found that are neither in the group nor drawn yet. */
+    /** Draws until enough are found that are neither in the group nor drawn yet, nor linked to one that is drawn. */
     private int[] few(Group group, int size, SplittableRandom random) {
         Set<Integer> drawn = new HashSet<>();
-        while (drawn.size() < size) {
+        Set<Integer> communities = new HashSet<>();
+        for (long tries = 0; drawn.size() < size; tries++) {
             int account = active[random.nextInt(active.length)];
-            if (!group.contains(account)) {
+            boolean isApart = communityOf[account] < 0 || communities.add(communityOf[account]);
+            if (!group.contains(account) && (isApart || tries > (long) MOST_TRIES * size)) {
                 drawn.add(account);
             }
         }
         return drawn.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
-    /** Shuffles all others as far as needed. */
+    /** Shuffles all others; those that are linked to one before them come last. */
     private int[] many(Group group, int size, SplittableRandom random) {
         int[] others = Arrays.stream(active).filter(a -> !group.contains(a)).toArray();
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < others.length; i++) {
             int other = i + random.nextInt(others.length - i);
             int swapped = others[i];
             others[i] = others[other];
             others[other] = swapped;
         }
-        return Arrays.stream(others, 0, size).sorted().toArray();
+        Set<Integer> communities = new HashSet<>();
+        int[] drawn = new int[others.length];
+        int apart = 0;
+        int linked = others.length;
+        for (int account : others) {
+            boolean isApart = communityOf[account] < 0 || communities.add(communityOf[account]);
+            drawn[isApart ? apart++ : --linked] = account;
+        }
+        return Arrays.stream(drawn, 0, size).sorted().toArray();
     }
 }

@@ -4,7 +4,7 @@ package stillwatch.evidence.content;
 public enum Part {
     README("data/README.txt", "How to check and read the package", Form.FULL, Form.FULL, ""),
     REPORT(
-            "data/report/…-report.html",
+            "data/report/…-report.pdf",
             "The report",
             Form.REDUCED,
             Form.REDUCED,

@@ -2,6 +2,7 @@ package stillwatch.evidence.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import stillwatch.casework.Membership;
 import stillwatch.evidence.content.PackageContent;
 
@@ -9,40 +10,34 @@ import stillwatch.evidence.content.PackageContent;
 final class Alternatives {
     private Alternatives() {}
 
-    static ReportTable of(PackageContent content) {
+    static ReportTable of(PackageContent content, Words words) {
         var cohort = content.cohort();
         List<List<Object>> rows = List.of(
                 row(
-                        "An evaluation harness, a batch pipeline or a scheduled job",
-                        "documented high-volume use, one organization, one payer",
-                        Figures.count(cohort.declaredUse(), "account") + " with documented use; "
-                                + Figures.count(cohort.organizations(), "organization") + "; "
-                                + Figures.count(cohort.payments(), "payment instrument") + " among "
-                                + Figures.count(cohort.payers(), "payer")),
+                        words,
+                        "pipeline",
+                        words.count(cohort.declaredUse(), "account"),
+                        words.count(cohort.organizations(), "organization"),
+                        words.count(cohort.payments(), "payment"),
+                        words.count(cohort.payers(), "payer")),
                 row(
-                        "One enterprise or university behind one address",
-                        "one organization, business verification, an education or research programme",
-                        Figures.count(cohort.organizations(), "organization") + ", "
-                                + Figures.count(cohort.withoutOrganization(), "account") + " without one; "
-                                + whole(cohort.verifiedBusiness()) + " verified as a business; "
-                                + whole(cohort.educationOrResearch()) + " on an education or research programme"),
+                        words,
+                        "enterprise",
+                        words.count(cohort.organizations(), "organization"),
+                        words.count(cohort.withoutOrganization(), "account"),
+                        Figures.whole(cohort.verifiedBusiness()),
+                        Figures.whole(cohort.educationOrResearch())),
+                row(words, "reseller", words.count(crowd(content), "account")),
                 row(
-                        "A gateway or reseller whose customers are unrelated",
-                        "varied prompts and rhythms; members of the crowd rather than the core",
-                        Figures.count(crowd(content), "account") + " set apart as crowd and not counted"),
-                row(
-                        "A class with one assignment, a hackathon, a release-day benchmark",
-                        "sign-ups and use within hours or days, then silence",
-                        "seen from " + Figures.day(content.campaign().firstSeenMillis()) + " to "
-                                + Figures.day(content.campaign().lastSeenMillis())),
-                row(
-                        "A popular client or a public prompt",
-                        "the same text at many accounts outside the group",
-                        counterSignals(content)));
+                        words,
+                        "class",
+                        Figures.day(content.campaign().firstSeenMillis()),
+                        Figures.day(content.campaign().lastSeenMillis())),
+                row(words, "client", counterSignals(content, words)));
         return new ReportTable(
                 "alternatives.csv",
-                "Innocent explanations",
-                List.of("Explanation", "What would show it", "What the records hold"),
+                words.of("table.alternatives"),
+                List.of(words.of("column.explanation"), words.of("column.would_show"), words.of("column.records_hold")),
                 rows);
     }
 
@@ -52,22 +47,21 @@ final class Alternatives {
                 .count();
     }
 
-    private static String counterSignals(PackageContent content) {
-        List<String> signals = content.reasons().stream()
+    private static String counterSignals(PackageContent content, Words words) {
+        String signals = content.reasons().stream()
                 .filter(reason -> reason.finding().counterEvidence())
-                .map(reason -> reason.finding().signal().replace('_', ' '))
+                .map(reason -> Words.plain(reason.finding().signal()))
                 .distinct()
-                .toList();
+                .collect(Collectors.joining(", "));
         return signals.isEmpty()
-                ? "no counter-evidence was found"
-                : "counter-evidence found: " + String.join(", ", signals);
+                ? words.of("alternative.no_counter_evidence")
+                : words.of("alternative.counter_evidence", signals);
     }
 
-    private static String whole(long number) {
-        return Figures.whole(number);
-    }
-
-    private static List<Object> row(Object... cells) {
-        return Arrays.asList(cells);
+    private static List<Object> row(Words words, String name, Object... figures) {
+        return Arrays.asList(
+                words.of("alternative." + name),
+                words.of("alternative." + name + ".shows"),
+                words.of("alternative." + name + ".holds", figures));
     }
 }

@@ -1,67 +1,71 @@
 package stillwatch.evidence.report;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import stillwatch.evidence.paper.Pen;
 
 /** Output tokens by capability as horizontal bars, largest first. */
 final class CapabilityChart {
-    private static final int SHOWN = 10;
-    private static final int ROW = 26;
-    private static final int LABEL = 150;
-    private static final int BAR = 430;
-    private static final int WIDTH = 720;
+    private static final int SHOWN = 12;
+    private static final double ROW = 19;
+    private static final double LABEL = 118;
+    private static final double FIGURE = 110;
+    private static final int LONGEST_LABEL = 26;
 
     private final ReportTable table;
+    private final Words words;
+    private final List<List<Object>> rows;
 
     /** @param table name, exchanges, input tokens, output tokens */
-    CapabilityChart(ReportTable table) {
+    CapabilityChart(ReportTable table, Words words) {
         this.table = table;
+        this.words = words;
+        this.rows = table.rows().stream().limit(SHOWN).toList();
     }
 
-    void draw(Html html) {
-        List<List<Object>> rows = table.rows().stream().limit(SHOWN).toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        long total = Math.max(
-                1, table.rows().stream().mapToLong(row -> (Long) row.get(3)).sum());
-        long largest = Math.max(1, (Long) rows.get(0).get(3));
-        html.open("figure", "class", "chart");
-        html.open(
-                "svg",
-                "viewBox",
-                "0 0 " + WIDTH + " " + (rows.size() * ROW + 8),
-                "role",
-                "img",
-                "aria-label",
-                "Output tokens by capability");
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    double height() {
+        return rows.size() * ROW + 4;
+    }
+
+    private long total() {
+        return Math.max(
+                1, table.rows().stream().mapToLong(CapabilityChart::tokens).sum());
+    }
+
+    private static long tokens(List<Object> row) {
+        return (Long) row.get(3);
+    }
+
+    private String share(List<Object> row) {
+        return Figures.percent((double) tokens(row) / total());
+    }
+
+    String description() {
+        return words.of(
+                "figure.capabilities.alt",
+                rows.stream().map(row -> row.get(0) + " " + share(row)).collect(Collectors.joining(", ")));
+    }
+
+    void draw(Pen pen) {
+        double room = pen.width() - LABEL - FIGURE;
+        long largest = Math.max(1, tokens(rows.get(0)));
         for (int i = 0; i < rows.size(); i++) {
-            long tokens = (Long) rows.get(i).get(3);
-            int top = i * ROW + 4;
-            double length = (double) BAR * tokens / largest;
-            text(html, LABEL - 8, top + 15, "end", rows.get(i).get(0).toString());
-            html.open(
-                            "rect",
-                            "x",
-                            String.valueOf(LABEL),
-                            "y",
-                            String.valueOf(top + 2),
-                            "width",
-                            String.format(Locale.ROOT, "%.1f", length),
-                            "height",
-                            String.valueOf(ROW - 8),
-                            "class",
-                            "for")
-                    .close("rect");
-            String figure = Figures.whole(tokens) + " (" + Figures.percent((double) tokens / total) + ")";
-            text(html, (int) (LABEL + length + 6), top + 15, "start", figure);
+            double top = i * ROW;
+            double length = room * tokens(rows.get(i)) / largest;
+            String name = rows.get(i).get(0).toString();
+            String fitting = name.length() > LONGEST_LABEL ? name.substring(0, LONGEST_LABEL - 1) + "…" : name;
+            pen.text(LABEL - 7, top + 12, Pen.Anchor.END, fitting, Look.CHART_STRONG);
+            pen.rectangle(LABEL, top + 3, Math.max(0.6, length), ROW - 7, Look.FOR);
+            pen.text(
+                    LABEL + length + 6,
+                    top + 12,
+                    Pen.Anchor.START,
+                    Figures.whole(tokens(rows.get(i))) + " (" + share(rows.get(i)) + ")",
+                    Look.CHART);
         }
-        html.close("svg");
-        html.open("figcaption").say("Output tokens by capability. Rows: ").element("code", "exhibits/" + table.file());
-        html.close("figcaption").close("figure");
-    }
-
-    private static void text(Html html, int x, int y, String anchor, String words) {
-        html.element("text", words, "x", String.valueOf(x), "y", String.valueOf(y), "text-anchor", anchor);
     }
 }

@@ -1,10 +1,13 @@
 package stillwatch.evidence.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import stillwatch.dataset.Message;
 import stillwatch.evidence.content.PackageContent;
 import stillwatch.evidence.content.Quote;
+import stillwatch.evidence.paper.Span;
+import stillwatch.evidence.paper.Tone;
 import stillwatch.store.MessagesJson;
 import stillwatch.store.QuotedMatchQuery.Match;
 
@@ -14,28 +17,27 @@ final class ExamplesSection implements Section {
     private static final int AROUND = 280;
 
     @Override
-    public String title() {
-        return "Examples";
+    public String key() {
+        return "examples.title";
     }
 
     @Override
-    public void write(Html html, PackageContent content, ReportTables tables) {
+    public void write(ReportPaper report, PackageContent content, ReportTables tables) {
         List<Quote> examples = content.quotes().stream()
                 .filter(quote -> quote.kind().equals("conversation"))
                 // Those in which a rule matched come first; the sort keeps the exhibits' order otherwise.
                 .sorted(Comparator.comparing(quote -> matches(content, quote).isEmpty()))
                 .limit(SHOWN)
                 .toList();
+        report.basis(Basis.OBSERVED);
         if (examples.isEmpty()) {
-            html.paragraph("No conversation is quoted: the findings rest on metadata, or no content was sampled.");
+            report.text("examples.none");
             return;
         }
-        html.paragraph(
-                "Excerpts of sampled conversations, as they are quoted in full in data/evidence/rows.jsonl. Marked is"
-                        + " what a rule matched; a match alone proves nothing, the findings say what it contributes.");
-        examples.forEach(quote -> example(html, quote, matches(content, quote)));
+        report.text("examples.intro");
+        examples.forEach(quote -> example(report, quote, matches(content, quote)));
         if (!content.matches().isEmpty()) {
-            html.table(tables.matches(), SHOWN * 2);
+            report.table(tables.matches(), SHOWN * 2);
         }
     }
 
@@ -45,24 +47,32 @@ final class ExamplesSection implements Section {
                 .toList();
     }
 
-    private static void example(Html html, Quote quote, List<Match> matches) {
+    private static void example(ReportPaper report, Quote quote, List<Match> matches) {
         List<Message> messages = MessagesJson.read(quote.values().getOrDefault("messages", "[]"));
         Match match = matches.isEmpty() ? null : matches.get(0);
         int index = match == null ? firstOfUser(messages) : match.messageIndex();
         if (index >= messages.size()) {
             return;
         }
-        html.open("blockquote").open("p");
-        excerpt(html, messages.get(index).text(), match);
-        html.close("p");
-        html.element(
-                "footer",
-                "Exhibit " + quote.exhibit() + ", account " + quote.values().get("account_id") + ", message "
-                        + (index + 1) + " (" + messages.get(index).role() + ")"
-                        + (match == null
-                                ? ""
-                                : ". " + match.technique().replace('_', ' ') + ": " + match.explanation()));
-        html.close("blockquote");
+        report.paper().need(60);
+        report.paper().beginBar(Tone.LINE, "");
+        report.paper().quotation(excerpt(messages.get(index).text(), match), Look.LEADING);
+        report.paper().space(2);
+        String account = quote.values().getOrDefault("account_id", "");
+        Words words = report.words();
+        String source = words.of(
+                "examples.source",
+                String.valueOf(quote.exhibit()),
+                account,
+                String.valueOf(index + 1),
+                messages.get(index).role());
+        report.note(
+                match == null
+                        ? source
+                        : source + " "
+                                + words.of("examples.match", Words.plain(match.technique()), match.explanation()));
+        report.paper().endBar();
+        report.paper().space(8);
     }
 
     private static int firstOfUser(List<Message> messages) {
@@ -74,15 +84,22 @@ final class ExamplesSection implements Section {
         return 0;
     }
 
-    private static void excerpt(Html html, String text, Match match) {
+    private static List<Span> excerpt(String text, Match match) {
         int start = match == null ? 0 : Math.min(match.start(), text.length());
         int end = match == null ? 0 : Math.min(Math.max(match.end(), start), text.length());
-        int from = Math.max(0, start - AROUND);
-        int to = Math.min(text.length(), end + AROUND);
-        html.say(from > 0 ? "… " : "").sayLines(text.substring(from, start));
-        if (end > start) {
-            html.open("mark").sayLines(text.substring(start, end)).close("mark");
-        }
-        html.sayLines(text.substring(end, to)).say(to < text.length() ? " …" : "");
+        int from = whole(text, Math.max(0, start - AROUND));
+        int to = whole(text, Math.min(text.length(), end + AROUND));
+        List<Span> spans = new ArrayList<>();
+        spans.add(new Span((from > 0 ? "… " : "") + text.substring(from, start), Look.BODY));
+        spans.add(new Span(text.substring(start, end), Look.BODY.marked(Look.MARKER)));
+        spans.add(new Span(text.substring(end, to) + (to < text.length() ? " …" : ""), Look.BODY));
+        return spans;
+    }
+
+    /** Moves a cut that would fall between the halves of one character. */
+    private static int whole(String text, int at) {
+        boolean inside =
+                at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        return inside ? at - 1 : at;
     }
 }

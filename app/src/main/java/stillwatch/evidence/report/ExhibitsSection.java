@@ -1,24 +1,43 @@
 package stillwatch.evidence.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import stillwatch.evidence.content.PackageContent;
 
-/** The original rows that are quoted. */
+/** The original rows that are quoted, and the file behind each table and figure. */
 final class ExhibitsSection implements Section {
-    private static final int SHOWN = 60;
+    private static final int SHOWN = 40;
 
-    @Override
-    public String title() {
-        return "Exhibits";
+    private final boolean withRows;
+
+    /** @param withRows whether the edition carries the list of quoted rows */
+    ExhibitsSection(boolean withRows) {
+        this.withRows = withRows;
     }
 
     @Override
-    public void write(Html html, PackageContent content, ReportTables tables) {
-        html.paragraph(
-                "Each exhibit is one row of an original file. \"original\" means that its bytes were read again from"
-                        + " that file at export, after the file's SHA-256 was found to be the one recorded at import. \"rebuilt\""
-                        + " means that the original was not at its place, so the row was written anew from the case's values."
-                        + " \"withheld\" means that this edition does not carry the bytes. The rows themselves are in"
-                        + " data/evidence/rows.jsonl.");
-        html.table(tables.exhibits(), SHOWN);
+    public String key() {
+        return "exhibits.title";
+    }
+
+    @Override
+    public void write(ReportPaper report, PackageContent content, ReportTables tables) {
+        if (withRows) {
+            report.basis(Basis.OBSERVED);
+            report.text("exhibits.intro");
+            report.table(tables.exhibits(), SHOWN);
+        }
+        report.part("exhibits.files");
+        report.text("exhibits.files.intro");
+        List<String> lines = new ArrayList<>();
+        report.shown()
+                .forEach(shown -> lines.add(report.words()
+                        .of(
+                                "exhibits.file",
+                                shown.name(),
+                                shown.caption(),
+                                "exhibits/" + shown.file(),
+                                report.words().count(shown.rows(), "row"))));
+        report.bullets(lines);
     }
 }

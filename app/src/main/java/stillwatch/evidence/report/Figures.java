@@ -38,6 +38,21 @@ public final class Figures {
         return String.format(Locale.ROOT, "%.2f", number).replace('-', '\u2212');
     }
 
+    /** With its sign, a plus as well. */
+    static String signed(double number) {
+        return (number > 0 ? "+" : "") + decimal(number);
+    }
+
+    /** Shortened to three figures from ten million on: {@code 82.5 million}. */
+    static String large(long number) {
+        if (number < 10_000_000) {
+            return whole(number);
+        }
+        boolean billions = number >= 1_000_000_000;
+        double short1 = number / (billions ? 1e9 : 1e6);
+        return String.format(Locale.ROOT, short1 < 100 ? "%.1f" : "%.0f", short1) + (billions ? " bn" : " m");
+    }
+
     public static String percent(double share) {
         return String.format(Locale.ROOT, share > 0 && share < 0.01 ? "%.2f %%" : "%.0f %%", share * 100);
     }

@@ -1,55 +1,63 @@
 package stillwatch.evidence.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import stillwatch.casework.Activity;
+import stillwatch.casework.Program;
 import stillwatch.evidence.content.PackageContent;
 import stillwatch.evidence.content.Part;
+import stillwatch.evidence.paper.Span;
 
 /** How the results came about and how they can be checked. */
 final class MethodSection implements Section {
     @Override
-    public String title() {
-        return "Method and verification";
+    public String key() {
+        return "method.title";
     }
 
     @Override
-    public void write(Html html, PackageContent content, ReportTables tables) {
-        html.paragraph(
-                "The provider's files were read into a case; every row keeps its file, line and byte offset. Accounts"
-                        + " were linked where they share more than chance explains, under a null model for each layer of linkage;"
-                        + " groups of linked accounts were scored by named signals; counter-signals carry weight in the same"
-                        + " score. No answer key and no information from outside the case took part. A person's decisions are acts"
-                        + " of their own and stand in the activity log.");
+    public void write(ReportPaper report, PackageContent content, ReportTables tables) {
+        Words words = report.words();
+        report.text("method.program", Program.NAME);
+        report.part("method.steps");
+        report.bullets(List.of(
+                words.of("method.step.read"),
+                words.of("method.step.link"),
+                words.of("method.step.group"),
+                words.of("method.step.score"),
+                words.of("method.step.decide")));
         List<Activity> analyses = content.log().stream()
                 .filter(entry -> entry.action().startsWith("anal"))
                 .toList();
         if (!analyses.isEmpty()) {
             Activity last = analyses.get(analyses.size() - 1);
-            html.paragraph("The analysis that this report describes ran on " + Figures.minute(last.atMillis()) + " UTC"
-                    + (last.summary().isEmpty() ? "." : ": " + last.summary()));
+            report.text(
+                    "method.analysis",
+                    Figures.minute(last.atMillis()),
+                    last.summary().isEmpty() ? "" : words.of("method.analysis.result", last.summary()));
         }
-        html.paragraph("The state of the case that is documented here is revision "
-                + content.revision().seq() + " of "
-                + Figures.minute(content.revision().atMillis())
-                + " UTC, with the activity log's hash");
-        html.open("p")
-                .element("code", content.revision().hash(), "class", "hash")
-                .close("p");
-        html.paragraph(
-                "Nothing in this package needs the program that wrote it: data/README.txt says how to check every"
-                        + " byte with sha256sum and openssl. The package holds:");
-        html.open("table");
+        report.part("method.check");
+        report.text(
+                "method.revision",
+                String.valueOf(content.revision().seq()),
+                Figures.minute(content.revision().atMillis()));
+        report.plain(content.revision().hash(), Look.CODE);
+        report.text("method.check.text");
+        report.part("method.parts");
+        report.paper().bullets(parts(content, words), Look.LEADING);
+        report.paper().space(6);
+    }
+
+    private static List<List<Span>> parts(PackageContent content, Words words) {
+        List<List<Span>> parts = new ArrayList<>();
         for (Part part : Part.values()) {
             if (part.isCarriedBy(content.profile())) {
-                html.open("tr")
-                        .open("td", "class", "t")
-                        .element("code", part.path())
-                        .close("td");
                 String reduced = part.whyNot(content.profile());
-                html.element("td", part.title() + (reduced.isEmpty() ? "" : " (" + reduced + ")"), "class", "t");
-                html.close("tr");
+                String title =
+                        reduced.isEmpty() ? part.title() : words.of("method.part.reduced", part.title(), reduced);
+                parts.add(List.of(new Span(part.path(), Look.CODE.sized(8)), new Span("\u2002" + title, Look.BODY)));
             }
         }
-        html.close("table");
+        return parts;
     }
 }

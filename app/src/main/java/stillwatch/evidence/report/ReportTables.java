@@ -17,15 +17,22 @@ final class ReportTables {
     private static final long HOUR_MILLIS = 3_600_000;
 
     private final PackageContent content;
+    private final Core core;
+    private final Words words;
 
-    ReportTables(PackageContent content) {
+    ReportTables(PackageContent content, Core core, Words words) {
         this.content = content;
+        this.core = core;
+        this.words = words;
     }
 
     /** Every table that the package carries. */
     List<ReportTable> all() {
         List<ReportTable> all = new ArrayList<>(List.of(
                 events(), timeline(), facts(), reasons(false), reasons(true), capabilities(), models(), members()));
+        if (!core.links().isEmpty()) {
+            all.add(links());
+        }
         if (content.profile() != Profile.PEER) {
             all.add(alternatives());
             if (!content.matches().isEmpty()) {
@@ -38,8 +45,10 @@ final class ReportTables {
 
     ReportTable events() {
         List<List<Object>> rows = new ArrayList<>();
-        KeyEvents.of(content).forEach(event -> rows.add(row(event.when(), event.kind(), event.text())));
-        return new ReportTable("events.csv", "Key events (UTC)", List.of("When", "Kind", "What happened"), rows);
+        KeyEvents.of(content, words)
+                .forEach(event ->
+                        rows.add(row(event.when(), words.of(event.basis().key()), event.text())));
+        return table("events", rows, "when", "basis", "what_happened");
     }
 
     ReportTable timeline() {
@@ -47,33 +56,47 @@ final class ReportTables {
         content.hours()
                 .forEach(hour ->
                         rows.add(row(Figures.instant(hour.hour() * HOUR_MILLIS), hour.accounts(), hour.exchanges())));
-        return new ReportTable(
-                "timeline.csv",
-                "What the members did, hour by hour (UTC)",
-                List.of("Hour", "Active accounts", "Exchanges"),
-                rows);
+        return table("timeline", rows, "hour", "active_accounts", "exchanges");
+    }
+
+    ReportTable links() {
+        Map<Long, String> names = core.names();
+        List<List<Object>> rows = new ArrayList<>();
+        core.links()
+                .forEach(link -> rows.add(row(
+                        names.get(link.accountA()),
+                        names.get(link.accountB()),
+                        link.weight(),
+                        link.layers().stream()
+                                .map(layer -> Words.plain(layer.layer()))
+                                .collect(Collectors.joining(", ")))));
+        return table("links", rows, "account", "other_account", "weight", "shared");
     }
 
     ReportTable facts() {
         var cohort = content.cohort();
         List<List<Object>> rows = List.of(
-                row("Accounts of the campaign, without the crowd", cohort.members()),
-                row("… described in the provider's accounts file", cohort.described()),
-                row("Distinct organizations among them", cohort.organizations()),
-                row("Accounts without an organization", cohort.withoutOrganization()),
-                row("Accounts whose payment instrument is known", cohort.payers()),
-                row("Distinct payment instruments", cohort.payments()),
-                row("Distinct sign-up devices", cohort.devices()),
-                row("Distinct countries given at sign-up", cohort.countries()),
-                row("Accounts verified as a business", cohort.verifiedBusiness()),
-                row("Accounts with documented high-volume use", cohort.declaredUse()),
-                row("Accounts on an education or research plan or programme", cohort.educationOrResearch()),
-                row("Accounts with a disposable e-mail domain", cohort.disposableEmail()),
-                row("Accounts suspended or banned", cohort.bannedOrSuspended()),
-                row("Exchanges", content.campaign().exchanges()),
-                row("Input tokens", content.campaign().inputTokens()),
-                row("Output tokens", content.campaign().outputTokens()));
-        return new ReportTable("facts.csv", "What the records say", List.of("Record", "Figure"), rows);
+                fact("members", cohort.members()),
+                fact("described", cohort.described()),
+                fact("organizations", cohort.organizations()),
+                fact("without_organization", cohort.withoutOrganization()),
+                fact("payers", cohort.payers()),
+                fact("payments", cohort.payments()),
+                fact("devices", cohort.devices()),
+                fact("countries", cohort.countries()),
+                fact("verified_business", cohort.verifiedBusiness()),
+                fact("declared_use", cohort.declaredUse()),
+                fact("education", cohort.educationOrResearch()),
+                fact("disposable", cohort.disposableEmail()),
+                fact("stopped", cohort.bannedOrSuspended()),
+                fact("exchanges", content.campaign().exchanges()),
+                fact("input_tokens", content.campaign().inputTokens()),
+                fact("output_tokens", content.campaign().outputTokens()));
+        return table("facts", rows, "record", "figure");
+    }
+
+    private List<Object> fact(String name, long figure) {
+        return row(words.of("fact." + name), figure);
     }
 
     ReportTable reasons(boolean counterEvidence) {
@@ -82,38 +105,44 @@ final class ReportTables {
                 .filter(reason -> reason.finding().counterEvidence() == counterEvidence)
                 .forEach(reason -> rows.add(row(
                         reason.id(),
-                        reason.finding().signal().replace('_', ' '),
+                        Words.plain(reason.finding().signal()),
                         reason.finding().text(),
                         reason.finding().strength(),
                         reason.finding().contribution(),
                         reason.finding().observed(),
                         reason.finding().expected(),
                         (long) reason.exhibits().size())));
-        return new ReportTable(
-                counterEvidence ? "counter-evidence.csv" : "reasons.csv",
-                counterEvidence ? "What speaks against it" : "What speaks for it",
-                List.of("No.", "Signal", "Finding", "Strength", "Contribution", "Observed", "Expected", "Exhibits"),
-                rows);
+        return table(
+                counterEvidence ? "counter-evidence" : "reasons",
+                rows,
+                "number",
+                "signal",
+                "finding",
+                "strength",
+                "contribution",
+                "observed",
+                "expected",
+                "exhibits");
     }
 
     ReportTable alternatives() {
-        return Alternatives.of(content);
+        return Alternatives.of(content, words);
     }
 
     ReportTable capabilities() {
-        return harvest("capabilities.csv", "Taken, by capability", "Capability", Harvest::capability);
+        return harvest("capabilities", "capability", Harvest::capability);
     }
 
     ReportTable models() {
-        return harvest("models.csv", "Taken, by model", "Model", Harvest::model);
+        return harvest("models", "model", Harvest::model);
     }
 
-    private ReportTable harvest(
-            String file, String caption, String column, java.util.function.Function<Harvest, String> word) {
+    private ReportTable harvest(String name, String column, java.util.function.Function<Harvest, String> word) {
         Map<String, long[]> sums = new LinkedHashMap<>();
         for (Harvest harvest : content.harvest()) {
             String given = word.apply(harvest);
-            long[] sum = sums.computeIfAbsent(given == null ? "not given" : given, name -> new long[3]);
+            long[] sum =
+                    sums.computeIfAbsent(given == null ? words.of("harvest.not_given") : given, key -> new long[3]);
             sum[0] += harvest.exchanges();
             sum[1] += harvest.inputTokens();
             sum[2] += harvest.outputTokens();
@@ -123,7 +152,7 @@ final class ReportTables {
                         .thenComparing(Map.Entry::getKey))
                 .map(sum -> row(sum.getKey(), sum.getValue()[0], sum.getValue()[1], sum.getValue()[2]))
                 .collect(Collectors.toList());
-        return new ReportTable(file, caption, List.of(column, "Exchanges", "Input tokens", "Output tokens"), rows);
+        return table(name, rows, column, "exchanges", "input_tokens", "output_tokens");
     }
 
     ReportTable members() {
@@ -134,16 +163,22 @@ final class ReportTables {
                         member.accountId(),
                         member.member().membership().word(),
                         member.member().strength(),
-                        member.member().addedByHand() ? "a person" : "analysis",
+                        words.of(member.member().addedByHand() ? "member.by_person" : "member.by_analysis"),
                         redacted ? null : member.organizationId(),
                         redacted ? null : member.plan(),
                         member.status(),
                         member.exchanges())));
-        return new ReportTable(
-                "members.csv",
-                "Members by strength",
-                List.of("Account", "Part", "Strength", "Put in by", "Organization", "Plan", "Status", "Exchanges"),
-                rows);
+        return table(
+                "members",
+                rows,
+                "account",
+                "part",
+                "strength",
+                "put_in_by",
+                "organization",
+                "plan",
+                "status",
+                "exchanges");
     }
 
     ReportTable matches() {
@@ -158,13 +193,18 @@ final class ReportTables {
                         (long) match.start(),
                         (long) match.end(),
                         match.rule(),
-                        match.technique().replace('_', ' '),
+                        Words.plain(match.technique()),
                         match.explanation())));
-        return new ReportTable(
-                "matches.csv",
-                "What rules matched in quoted conversations",
-                List.of("Exhibit", "Message", "From character", "To character", "Rule", "Technique", "Explanation"),
-                rows);
+        return table(
+                "matches",
+                rows,
+                "exhibit",
+                "message",
+                "from_character",
+                "to_character",
+                "rule",
+                "technique",
+                "explanation");
     }
 
     ReportTable exhibits() {
@@ -181,10 +221,16 @@ final class ReportTables {
                     quote.origin().word(),
                     quote.raw() == null ? null : Digests.sha256(quote.raw())));
         }
+        return table("exhibits", rows, "exhibit", "kind", "id", "file", "line", "byte_offset", "bytes", "row_sha256");
+    }
+
+    private ReportTable table(String name, List<List<Object>> rows, String... columns) {
         return new ReportTable(
-                "exhibits.csv",
-                "Quoted rows",
-                List.of("Exhibit", "Kind", "Id", "File", "Line", "Byte offset", "Bytes", "SHA-256 of the row"),
+                name + ".csv",
+                words.of("table." + name),
+                Arrays.stream(columns)
+                        .map(column -> words.of("column." + column))
+                        .toList(),
                 rows);
     }
 

@@ -1,52 +1,43 @@
 package stillwatch.evidence.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import stillwatch.casework.Program;
 import stillwatch.evidence.content.PackageContent;
 import stillwatch.evidence.content.Profile;
+import stillwatch.evidence.paper.Frame;
+import stillwatch.evidence.paper.Imprint;
+import stillwatch.evidence.paper.Paper;
 
 /** Writes the report and its tables below a package's folder. */
 public final class ReportWriter {
-    private static final List<Section> FULL = List.of(
-            new SummarySection(),
-            new StorySection(),
-            new FactsSection(),
-            new InferenceSection(),
-            new ExamplesSection(),
-            new AlternativesSection(),
-            new HarvestSection(),
-            new MembersSection(),
-            new ExhibitsSection(),
-            new LimitsSection(),
-            new MethodSection());
-    private static final List<Section> SHORT = List.of(
-            new SummarySection(),
-            new InferenceSection(),
-            new HarvestSection(),
-            new MembersSection(),
-            new LimitsSection(),
-            new MethodSection());
-
     private final PackageContent content;
     private final ReportTables tables;
+    private final Core core;
+    private final Words words = Words.english();
 
-    public ReportWriter(PackageContent content) {
+    public ReportWriter(PackageContent content, Core core) {
         this.content = content;
-        this.tables = new ReportTables(content);
+        this.core = core;
+        this.tables = new ReportTables(content, core, words);
     }
 
     /** @param folder the package's {@code data/report} */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(fileId() + "-report.html"), html());
         for (ReportTable table : tables.all()) {
             CsvWriter.write(folder.resolve("exhibits").resolve(table.file()), table.columns(), table.rows());
+        }
+        try (OutputStream out =
+                new BufferedOutputStream(Files.newOutputStream(folder.resolve(fileId() + "-report.pdf")))) {
+            Paper.write(this::fill, frame(), imprint(), out);
         }
     }
 
@@ -55,78 +46,70 @@ public final class ReportWriter {
         return content.campaign().id().replaceAll("[^A-Za-z0-9._-]", "-");
     }
 
-    private String html() {
-        Html html = new Html();
-        html.open("html", "lang", "en").open("head");
-        html.open("meta", "charset", "utf-8");
-        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        // Nothing may be loaded or run, whatever slipped through.
-        html.open(
-                "meta",
-                "http-equiv",
-                "Content-Security-Policy",
-                "content",
-                "default-src 'none'; style-src 'unsafe-inline'");
-        html.element("title", title());
-        String page = "<!DOCTYPE html>\n" + html + "<style>\n" + style() + "</style>\n</head>\n";
-        Html body = new Html();
-        body.open("body").open("header");
-        body.element("p", marking(), "class", "marking");
-        body.element("h1", content.campaign().title());
-        body.element("p", subtitle(), "class", "subtitle");
-        body.close("header").open("main");
+    private void fill(Paper paper) {
+        ReportPaper report = new ReportPaper(paper, words);
         List<Section> sections = sections();
-        contents(body, sections);
-        for (int i = 0; i < sections.size(); i++) {
-            body.open("section", "id", "s" + (i + 1));
-            body.element("h2", (i + 1) + "  " + sections.get(i).title());
-            sections.get(i).write(body, content, tables);
-            body.close("section");
+        new CoverPage(marking(), state()).write(report, content, tables);
+        paper.page();
+        new ContentsPage(sections).write(report, content, tables);
+        for (Section section : sections) {
+            report.section(section.key(), section.room());
+            section.write(report, content, tables);
         }
-        body.close("main");
-        body.element("footer", marking() + " · " + content.name(), "class", "end");
-        return page + body.close("body") + "</html>\n";
     }
 
     private List<Section> sections() {
-        if (content.profile() == Profile.PEER) {
-            return SHORT;
+        boolean isShort = content.profile() == Profile.PEER;
+        List<Section> sections = new ArrayList<>();
+        if (!isShort) {
+            sections.add(new StorySection());
+            sections.add(new FactsSection());
         }
-        return FULL.stream()
-                .filter(section -> !(content.profile().isRedacted() && section instanceof ExamplesSection))
-                .toList();
-    }
-
-    private static void contents(Html html, List<Section> sections) {
-        html.open("nav").open("ol");
-        for (int i = 0; i < sections.size(); i++) {
-            html.open("li")
-                    .element("a", sections.get(i).title(), "href", "#s" + (i + 1))
-                    .close("li");
+        sections.add(new FindingsSection());
+        sections.add(new MembersSection(core));
+        sections.add(new HarvestSection());
+        if (!content.profile().isRedacted()) {
+            sections.add(new ExamplesSection());
         }
-        html.close("ol").close("nav");
+        if (!isShort) {
+            sections.add(new AlternativesSection());
+        }
+        sections.add(new LimitsSection());
+        sections.add(new MethodSection());
+        sections.add(new ExhibitsSection(!isShort));
+        return sections;
     }
 
-    private String title() {
-        return "Campaign " + content.campaign().id() + ", case " + content.caseName();
+    private ReportState state() {
+        return ReportState.of(content);
     }
 
-    private String subtitle() {
-        return "Evidence report on campaign " + content.campaign().id() + " in the case " + content.caseName()
-                + ". Edition for: " + content.profile().title() + ". Case revision "
-                + content.revision().seq() + " of "
-                + Figures.minute(content.revision().atMillis()) + " UTC.";
+    private Frame frame() {
+        return new Frame(
+                words.of(
+                        "frame.head",
+                        content.caseName(),
+                        content.campaign().id(),
+                        content.profile().title()),
+                (state().isFinal() ? "" : words.of("state.draft") + "\u2003") + marking(),
+                content.name(),
+                state().isFinal() ? "" : words.of("state.draft"),
+                words.of("frame.page", "{0}", "{1}"));
+    }
+
+    private Imprint imprint() {
+        String title = words.of("report.title", content.campaign().id(), content.caseName());
+        return new Imprint(
+                SafeText.visible(title),
+                SafeText.visible(words.of("report.subject", content.profile().title(), marking())),
+                Program.NAME,
+                Program.NAME,
+                words.language(),
+                Instant.ofEpochMilli(content.revision().atMillis()),
+                content.name() + "\0" + content.revision().hash());
     }
 
     private String marking() {
         return "TLP:" + content.profile().marking().toUpperCase(Locale.ROOT);
-    }
-
-    private static String style() {
-        try (InputStream in = ReportWriter.class.getResourceAsStream("/stillwatch/evidence/report.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,30 +1,48 @@
 package stillwatch.evidence.report;
 
+import java.util.List;
 import stillwatch.casework.Note;
 import stillwatch.evidence.content.PackageContent;
+import stillwatch.evidence.paper.Span;
+import stillwatch.evidence.paper.Tone;
 
 /** What happened, when. */
 final class StorySection implements Section {
     private static final int EVENTS = 40;
 
     @Override
-    public String title() {
-        return "What happened";
+    public String key() {
+        return "story.title";
     }
 
     @Override
-    public void write(Html html, PackageContent content, ReportTables tables) {
-        html.paragraph(
-                "Dated facts from the records and dated decisions of people. All times are UTC. The chart counts the"
-                        + " exchanges of all members without the crowd.");
-        new TimelineChart(content).draw(html);
-        html.table(tables.events(), EVENTS);
+    public double room() {
+        return TimelineChart.HEIGHT + 130;
+    }
+
+    @Override
+    public void write(ReportPaper report, PackageContent content, ReportTables tables) {
+        report.basis(Basis.OBSERVED, Basis.DECIDED);
+        report.text("story.intro");
+        TimelineChart chart = new TimelineChart(content, report.words());
+        if (!chart.isEmpty()) {
+            report.figure(
+                    "figure.timeline",
+                    TimelineChart.HEIGHT,
+                    tables.timeline(),
+                    chart.description(),
+                    chart.legend(),
+                    chart::draw);
+        }
+        report.table(tables.events(), EVENTS);
         if (!content.notes().isEmpty()) {
-            html.element("h3", "Notes of the investigators");
+            report.part("story.notes");
             for (Note note : content.notes()) {
-                html.open("blockquote").open("p").sayLines(note.text()).close("p");
-                html.element("footer", note.author() + ", " + Figures.minute(note.atMillis()) + " UTC");
-                html.close("blockquote");
+                report.paper().beginBar(Tone.LINE, "");
+                report.paper().quotation(List.of(new Span(note.text(), Look.BODY)), Look.LEADING);
+                report.note(report.words().of("story.note_by", note.author(), Figures.minute(note.atMillis())));
+                report.paper().endBar();
+                report.paper().space(6);
             }
         }
     }
