@@ -229,8 +229,11 @@ public final class PackageExporter {
         writers.put(Part.METHOD, new MethodWriter(new AnalysisSettingsQuery(file).ask()));
         writers.put(Part.POLICY, new PolicyWriter());
         writers.put(Part.CERTIFICATION, new CertificationWriter(key.publicKey()));
-        writers.put(Part.TRANSMITTAL, new TransmittalWriter(
-                        key.publicKey(), parts.production().map(Production::range).orElse("")));
+        writers.put(
+                Part.TRANSMITTAL,
+                new TransmittalWriter(
+                        key.publicKey(),
+                        parts.production().map(Production::range).orElse("")));
         writers.put(Part.CLAW_BACK, new ClawBackNoticeWriter(new BatesTable(file).prefix()));
         return writers;
     }

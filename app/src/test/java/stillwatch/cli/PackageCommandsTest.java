@@ -92,7 +92,10 @@ class PackageCommandsTest {
                         + java.util.Base64.getMimeEncoder()
                                 .encodeToString(stranger.getPublic().getEncoded())
                         + "\n-----END PUBLIC KEY-----\n");
-        assertEquals(1, Ran.command("verify", "--key", other.toString(), made.toString()).code());
+        assertEquals(
+                1,
+                Ran.command("verify", "--key", other.toString(), made.toString())
+                        .code());
         Ran noKey = Ran.command("verify", "--key", made.resolve("bagit.txt").toString(), made.toString());
         assertEquals(1, noKey.code());
         assertTrue(noKey.err().contains("signer.pem"), noKey.err());
@@ -104,7 +107,10 @@ class PackageCommandsTest {
     void aTimestampRequestIsWrittenToAFileAndAnythingElseIsNoAnswer() throws Exception {
         Path made = Path.of(export("--campaign", "C1").out().strip());
         Path request = folder.resolve("request.tsq");
-        assertEquals(0, Ran.command("timestamp", made.toString(), "--request", request.toString()).code());
+        assertEquals(
+                0,
+                Ran.command("timestamp", made.toString(), "--request", request.toString())
+                        .code());
         assertTrue(Files.size(request) > 30);
         Ran wrong = Ran.command("timestamp", made.toString(), "--answer", request.toString());
         assertEquals(1, wrong.code());
