@@ -64,6 +64,7 @@ public final class CommandTree {
                 .addSubcommand(new RulesExportCommand(console)));
         commands.put("score", () -> new ScoreCommand(console));
         commands.put("self-audit", () -> new SelfAuditCommand(console));
+        commands.put("timestamp", () -> new TimestampCommand(console));
         commands.put("verify", () -> new VerifyCommand(console));
         commands.put("verify-log", () -> new VerifyLogCommand(console));
         return commands;

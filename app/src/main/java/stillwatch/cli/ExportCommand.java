@@ -10,11 +10,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import stillwatch.evidence.ExportChoices;
 import stillwatch.evidence.ExportException;
 import stillwatch.evidence.PackageExporter;
 import stillwatch.evidence.SigningKey;
 import stillwatch.evidence.content.ContentException;
 import stillwatch.evidence.content.Profile;
+import stillwatch.store.BatesTable;
 import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
 import stillwatch.store.CaseFileException;
@@ -61,6 +63,22 @@ final class ExportCommand implements Callable<Integer> {
                             + " later act, a report is a draft.")
     private String finalReason;
 
+    @Option(
+            names = "--recipient",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "To whom the package goes; noted in the case, not in the package.")
+    private String recipient;
+
+    @Option(names = "--originals", description = "A full edition also carries the original files.")
+    private boolean originals;
+
+    @Option(
+            names = "--number-prefix",
+            paramLabel = "LETTERS",
+            description = "What production numbers of this case begin with; chosen before the first is given.")
+    private String numberPrefix;
+
     @Spec
     private CommandSpec spec;
 
@@ -75,13 +93,16 @@ final class ExportCommand implements Callable<Integer> {
         Profile allowed = profile();
         int code = ExitCode.OK;
         try (CaseFile file = caseOption.open(console)) {
+            if (numberPrefix != null) {
+                new BatesTable(file).setPrefix(numberPrefix);
+            }
             PackageExporter exporter = new PackageExporter(
                     SigningKey.in(UserFolder.below(console.home()).path()));
             for (String campaign : campaigns) {
                 try {
                     markFinal(file, campaign);
-                    PackageExporter.Exported exported =
-                            console.watched(progress -> exporter.export(file, campaign, allowed, folder, progress));
+                    PackageExporter.Exported exported = console.watched(progress -> exporter.export(
+                            file, campaign, allowed, folder, new ExportChoices(recipient, originals), progress));
                     describe(exported);
                 } catch (ExportException | ContentException | CaseFileException e) {
                     // One package that fails never loses the others.

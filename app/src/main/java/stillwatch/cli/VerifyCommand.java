@@ -1,11 +1,15 @@
 package stillwatch.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stillwatch.evidence.PackageTimestamp;
 import stillwatch.evidence.PackageVerifier;
+import stillwatch.evidence.PublicKeyFile;
 
 /** {@code verify}: exit code 0 only if every check of an evidence package passes. */
 @Command(
@@ -16,6 +20,21 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "PACKAGE", description = "The package.")
     private Path path;
 
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description =
+                    "The signer's public key (PEM) as you got it from the signer, by another way than the package.")
+    private Path key;
+
+    @Option(
+            names = "--authority",
+            paramLabel = "FILE",
+            description =
+                    "The certificate (PEM) of the timestamp authority that you trust; the package must then carry its"
+                            + " timestamp.")
+    private Path authority;
+
     private final Console console;
 
     VerifyCommand(Console console) {
@@ -24,8 +43,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PackageVerifier.Verification verification =
-                console.watched(progress -> new PackageVerifier().verify(path, progress));
+        PackageVerifier verifier = new PackageVerifier(
+                key == null ? null : PublicKeyFile.read(key),
+                authority == null ? Optional.empty() : Optional.of(PackageTimestamp.readAuthority(authority)));
+        PackageVerifier.Verification verification = console.watched(progress -> verifier.verify(path, progress));
         verification.checks().forEach(check -> console.out()
                 .println((check.passed() ? "ok      " : "FAILED  ") + check.name() + ": " + check.meaning()));
         String kind = verification.ownPackage() ? "evidence package" : "BagIt bag (not a Stillwatch package)";
@@ -34,6 +55,9 @@ final class VerifyCommand implements Callable<Integer> {
                         verification.passed()
                                 ? "The " + kind + " is intact."
                                 : "The " + kind + " is NOT as it was made, or not complete.");
+        if (verification.passed() && verification.ownPackage() && key == null) {
+            console.say("Who made it is not proved: name the signer's key with --key.");
+        }
         return verification.passed() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

@@ -31,7 +31,7 @@ final class ArchiveCheck {
                 "The archive was packed again or altered. What lies in it may still be whole: unpack it and verify the folder.");
     }
 
-    private static String folderIn(Path archive) throws IOException {
+    static String folderIn(Path archive) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(archive)))) {
             ZipEntry first = zip.getNextEntry();
             int slash = first == null ? -1 : first.getName().indexOf('/');

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import stillwatch.casework.Activity;
 import stillwatch.evidence.bag.BagWriter;
@@ -31,6 +32,7 @@ import stillwatch.store.CaseFile;
 import stillwatch.store.CaseFileException;
 import stillwatch.store.DocumentedRevisionQuery;
 import stillwatch.store.ExportTable;
+import stillwatch.store.PeerIndicatorQuery;
 import stillwatch.store.SecretTable;
 import stillwatch.store.SharedValueQuery;
 import stillwatch.task.Progress;
@@ -158,7 +160,11 @@ public final class PackageExporter {
         }
         BatesTable numbers = new BatesTable(order.file());
         return Optional.of(Production.of(
-                full, numbers.prefix(), numbers.numbers(), order.choices().originals()));
+                full,
+                numbers.prefix(),
+                numbers.numbers(),
+                Set.copyOf(new PeerIndicatorQuery(order.file()).sources()),
+                order.choices().originals()));
     }
 
     /** Empty where nothing was redacted. */
@@ -223,7 +229,11 @@ public final class PackageExporter {
         writers.put(Part.METHOD, new MethodWriter(new AnalysisSettingsQuery(file).ask()));
         writers.put(Part.POLICY, new PolicyWriter());
         writers.put(Part.CERTIFICATION, new CertificationWriter(key.publicKey()));
-        writers.put(Part.TRANSMITTAL, new TransmittalWriter(key.publicKey()));
+        writers.put(
+                Part.TRANSMITTAL,
+                new TransmittalWriter(
+                        key.publicKey(),
+                        parts.production().map(Production::range).orElse("")));
         writers.put(Part.CLAW_BACK, new ClawBackNoticeWriter(new BatesTable(file).prefix()));
         return writers;
     }

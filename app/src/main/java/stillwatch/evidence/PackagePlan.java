@@ -7,6 +7,7 @@ import stillwatch.evidence.content.ContentReader;
 import stillwatch.evidence.content.PackageContent;
 import stillwatch.evidence.content.Part;
 import stillwatch.evidence.content.Profile;
+import stillwatch.evidence.content.RedactionCount;
 import stillwatch.store.CaseFile;
 import stillwatch.task.Progress;
 
@@ -17,6 +18,8 @@ import stillwatch.task.Progress;
  * @param revision the case revision that would be documented
  * @param reasons how many findings, counter-evidence included
  * @param exhibits how many quoted rows
+ * @param withheld how many privileged items stay out
+ * @param redactions what rules and people take out, by field
  */
 public record PackagePlan(
         String campaignId,
@@ -25,9 +28,12 @@ public record PackagePlan(
         int members,
         int reasons,
         int exhibits,
+        int withheld,
+        List<RedactionCount> redactions,
         List<Item> items,
         List<Preflight.Result> preflight) {
     public PackagePlan {
+        redactions = List.copyOf(redactions);
         items = List.copyOf(items);
         preflight = List.copyOf(preflight);
     }
@@ -46,6 +52,8 @@ public record PackagePlan(
                 content.members().size(),
                 content.reasons().size(),
                 content.quotes().size(),
+                content.withheld().size(),
+                content.redactions(),
                 Arrays.stream(Part.values())
                         .map(part -> new Item(part, part.in(profile), part.whyNot(profile)))
                         .toList(),

@@ -3,8 +3,10 @@ package stillwatch.evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import stillwatch.evidence.bag.BagCheck;
 import stillwatch.evidence.bag.BagPath;
@@ -24,6 +26,7 @@ public final class PackageVerifier {
     private static final List<Part> MARKS = List.of(Part.METHOD, Part.AUDIT_LOG, Part.FINDINGS, Part.POLICY);
 
     private final PublicKeyFile trusted;
+    private final Optional<X509Certificate> authority;
 
     /** Takes the key in the package: proves that it is whole, not who made it. */
     public PackageVerifier() {
@@ -32,7 +35,13 @@ public final class PackageVerifier {
 
     /** @param trusted the signer's key as the recipient got it from the signer; {@code null} for none */
     public PackageVerifier(PublicKeyFile trusted) {
+        this(trusted, Optional.empty());
+    }
+
+    /** @param authority the timestamp authority that the recipient trusts; the package must then carry its timestamp */
+    public PackageVerifier(PublicKeyFile trusted, Optional<X509Certificate> authority) {
         this.trusted = trusted;
+        this.authority = authority;
     }
 
     /** @param ownPackage whether it is a package of this program and not just any bag */
@@ -73,6 +82,7 @@ public final class PackageVerifier {
         checks.add(nothingUnlisted(tree, bag.listed()));
         PackageLabels labels = PackageLabels.read(tree);
         checks.add(new SignatureCheck(trusted).run(tree, labels));
+        new TimestampCheck(authority).run(tree).ifPresent(checks::add);
         checks.add(new LogCheck().run(tree, labels));
         checks.addAll(new ExhibitCheck().run(tree));
         if (!Files.isDirectory(path)) {

@@ -1,5 +1,9 @@
 package stillwatch.evidence;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -12,6 +16,8 @@ import stillwatch.evidence.bag.Digests;
 /** A signer's public key as it lies in a package and as a recipient keeps it. */
 public final class PublicKeyFile {
     private static final String LABEL = "PUBLIC KEY";
+
+    private static final long MOST_BYTES = 1 << 16;
 
     private final PublicKey key;
 
@@ -28,6 +34,19 @@ public final class PublicKeyFile {
             throw e;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java 17 has Ed25519", e);
+        }
+    }
+
+    /** @throws IOException where the file cannot be read or holds no such key, in a sentence */
+    public static PublicKeyFile read(Path file) throws IOException {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new InvalidKeySpecException("it is too large");
+            }
+            return parse(Files.readString(file));
+        } catch (InvalidKeySpecException | CharacterCodingException e) {
+            throw new IOException(
+                    file + " holds no Ed25519 public key in PEM form. Ask the sender for the file signer.pem.", e);
         }
     }
 

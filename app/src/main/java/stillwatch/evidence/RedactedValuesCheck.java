@@ -16,7 +16,8 @@ import stillwatch.task.Cancellation;
 
 /** Looks once more through the written texts for values that were redacted somewhere. */
 final class RedactedValuesCheck {
-    private static final Set<String> TEXTS = Set.of("txt", "csv", "json", "jsonl", "jsonld", "html", "dat", "opt");
+    private static final Set<String> TEXTS =
+            Set.of("txt", "csv", "json", "jsonl", "jsonld", "html", "dat", "opt", "pdf");
 
     private final Collection<String> values;
 
@@ -53,6 +54,11 @@ final class RedactedValuesCheck {
     }
 
     private boolean holdsOne(Path file, Cancellation cancellation) throws IOException {
+        if (file.getFileName().toString().endsWith(".pdf")) {
+            try (Stream<String> lines = FileText.lines(file)) {
+                return lines.peek(line -> cancellation.check()).anyMatch(this::holdsOne);
+            }
+        }
         // Not Files.newBufferedReader: that one ends on bytes that are no UTF-8.
         try (BufferedReader in =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {

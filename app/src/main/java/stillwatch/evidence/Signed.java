@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.Set;
 import stillwatch.evidence.bag.BagWriter;
 
-/** Where a package's signature lies. These two files and the tag manifest are the only ones that no manifest can name. */
+/** Where a package's signature lies. These files and the tag manifest are the only ones that no manifest can name. */
 final class Signed {
     static final String SIGNATURE = "signature/" + BagWriter.TAG_MANIFEST + ".sig";
     static final String SIGNER = "signature/signer.pem";
-    static final Set<String> UNLISTED = Set.of(BagWriter.TAG_MANIFEST, SIGNATURE, SIGNER);
+    /** An authority's timestamp of the signature, by choice; added after signing. */
+    static final String TIMESTAMP = SIGNATURE + ".tsr";
+
+    static final Set<String> UNLISTED = Set.of(BagWriter.TAG_MANIFEST, SIGNATURE, SIGNER, TIMESTAMP);
 
     private Signed() {}
 

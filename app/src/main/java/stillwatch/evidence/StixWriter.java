@@ -39,6 +39,10 @@ final class StixWriter implements PartWriter {
 
     private static final Set<String> ADDRESS_LAYERS = Set.of("address", "network", "signup_address");
     private static final Set<String> PROMPT_LAYERS = Set.of("template", "system_prompt");
+    /** A fingerprint that fewer accounts share may stand for one customer's own wording. */
+    private static final int FEWEST_MEMBERS_FOR_OTHERS = 3;
+
+    private static final long DAY_MILLIS = 86_400_000;
     private static final int MOST_ACCOUNTS = 1000;
     private static final int MOST_INDICATORS = 500;
 
@@ -120,6 +124,7 @@ final class StixWriter implements PartWriter {
                     "score", campaign.score());
             List<String> templates = shared.stream()
                     .filter(value -> PROMPT_LAYERS.contains(value.layer()) && isExclusive(value))
+                    .filter(value -> !content.profile().isRedacted() || value.members() >= FEWEST_MEMBERS_FOR_OTHERS)
                     .map(Shared::value)
                     .filter(value -> FINGERPRINT.matcher(value).matches())
                     .limit(MOST_INDICATORS)
@@ -137,13 +142,18 @@ final class StixWriter implements PartWriter {
                     "objective",
                     "Obtain model outputs as training data.",
                     "first_seen",
-                    time(campaign.firstSeenMillis()),
+                    time(generalized(campaign.firstSeenMillis())),
                     "last_seen",
-                    time(campaign.lastSeenMillis()),
+                    time(generalized(campaign.lastSeenMillis())),
                     "confidence",
                     (int) Math.round(campaign.score() * 100),
                     "extensions",
                     Json.object(StixPreamble.MEASURES, measures));
+        }
+
+        /** The moment of one request would tell a customer apart; its day does not. */
+        private long generalized(long atMillis) {
+            return content.profile().isRedacted() ? Math.floorDiv(atMillis, DAY_MILLIS) * DAY_MILLIS : atMillis;
         }
 
         private void technique(Technique technique, String campaignId) {

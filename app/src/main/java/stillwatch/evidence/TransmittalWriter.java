@@ -10,14 +10,16 @@ import stillwatch.evidence.report.Figures;
 /** The draft of the letter that goes with a package, unsigned. */
 final class TransmittalWriter implements PartWriter {
     private final PublicKeyFile signer;
+    private final String numbers;
 
-    TransmittalWriter(PublicKeyFile signer) {
+    /** @param numbers which production numbers are enclosed, in a sentence */
+    TransmittalWriter(PublicKeyFile signer, String numbers) {
         this.signer = signer;
+        this.numbers = numbers;
     }
 
     @Override
     public void write(Path folder, PackageContent content) throws IOException {
-        var labels = content.bates().values().stream().sorted().toList();
         LegalTemplate.write(
                 folder.resolve(Part.TRANSMITTAL.path()),
                 "transmittal.txt",
@@ -28,11 +30,7 @@ final class TransmittalWriter implements PartWriter {
                         "edition", content.profile().title(),
                         "tlp", "TLP:" + content.profile().marking().toUpperCase(java.util.Locale.ROOT),
                         "exhibits", Figures.count(content.quotes().size(), "quoted row"),
-                        "numbers",
-                                labels.isEmpty()
-                                        ? "This edition carries no numbered production."
-                                        : "Documents " + labels.get(0) + " to " + labels.get(labels.size() - 1)
-                                                + "; gaps are listed in the load file.",
+                        "numbers", numbers,
                         "withheld", Figures.count(content.withheld().size(), "item"),
                         "redactions",
                                 Long.toString(content.redactions().stream()

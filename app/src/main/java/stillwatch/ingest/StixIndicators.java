@@ -128,7 +128,7 @@ final class StixIndicators {
         if (name.matches("(x_)?(.*_)?(device_id|device_fingerprint)")) {
             return "device";
         }
-        if (name.matches("(x_)?(.*_)?(template_id|prompt_template|template_hash|prompt_hash)")) {
+        if (name.matches("(x_)?(.*_)?(template_id|prompt_templates?|template_hash|prompt_hash)")) {
             return "template";
         }
         return name.matches("(x_)?(.*_)?(user_agent|client)") ? "client" : null;

@@ -61,14 +61,22 @@ public final class RedactionTable {
     }
 
     private void refuse(String name, String field, String pattern) {
-        if (name.isBlank() || field.isBlank()) {
-            throw new CaseFileException("A redaction rule needs a name and a field.");
-        }
-        if (field.equals(RedactionRule.EVERY_TEXT) && pattern.isEmpty()) {
-            throw new CaseFileException("A rule for every text needs a pattern; otherwise nothing would be left.");
+        if (name.isBlank()) {
+            throw new CaseFileException("A redaction rule needs a name.");
         }
         if (rules().stream().anyMatch(rule -> rule.name().equals(name))) {
             throw new CaseFileException("There is a redaction rule \"" + name + "\" already.");
+        }
+        check(field, pattern);
+    }
+
+    /** @throws CaseFileException where the field is missing or the pattern is none, in a sentence */
+    public static void check(String field, String pattern) {
+        if (field.isBlank()) {
+            throw new CaseFileException("A redaction rule needs a field.");
+        }
+        if (field.equals(RedactionRule.EVERY_TEXT) && pattern.isEmpty()) {
+            throw new CaseFileException("A rule for every text needs a pattern; otherwise nothing would be left.");
         }
         try {
             if (!pattern.isEmpty() && Pattern.compile(pattern).matcher("").matches()) {

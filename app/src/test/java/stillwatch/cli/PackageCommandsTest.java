@@ -73,4 +73,48 @@ class PackageCommandsTest {
         assertEquals(1, ran.code());
         assertFalse(ran.err().contains("Exception"), ran.err());
     }
+
+    @Test
+    void theSignersKeyFromElsewhereDecidesWhoMadeAPackage() throws Exception {
+        Path made = Path.of(export("--campaign", "C1", "--recipient", "Doe", "--number-prefix", "ACME-")
+                .out()
+                .strip());
+        Path key = made.resolve("signature/signer.pem");
+        Ran ours = Ran.command("verify", "--key", key.toString(), made.toString());
+        assertEquals(0, ours.code(), ours.out());
+        assertTrue(ours.out().contains("It is the key that you hold"), ours.out());
+        Path other = folder.resolve("other.pem");
+        java.security.KeyPair stranger =
+                java.security.KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Files.writeString(
+                other,
+                "-----BEGIN PUBLIC KEY-----\n"
+                        + java.util.Base64.getMimeEncoder()
+                                .encodeToString(stranger.getPublic().getEncoded())
+                        + "\n-----END PUBLIC KEY-----\n");
+        assertEquals(
+                1,
+                Ran.command("verify", "--key", other.toString(), made.toString())
+                        .code());
+        Ran noKey = Ran.command("verify", "--key", made.resolve("bagit.txt").toString(), made.toString());
+        assertEquals(1, noKey.code());
+        assertTrue(noKey.err().contains("signer.pem"), noKey.err());
+        assertTrue(Files.readString(made.resolve("data/production/VOL001.DAT")).contains("ACME-00000001"));
+        assertEquals(1, export("--campaign", "C1", "--number-prefix", "OTHER-").code());
+    }
+
+    @Test
+    void aTimestampRequestIsWrittenToAFileAndAnythingElseIsNoAnswer() throws Exception {
+        Path made = Path.of(export("--campaign", "C1").out().strip());
+        Path request = folder.resolve("request.tsq");
+        assertEquals(
+                0,
+                Ran.command("timestamp", made.toString(), "--request", request.toString())
+                        .code());
+        assertTrue(Files.size(request) > 30);
+        Ran wrong = Ran.command("timestamp", made.toString(), "--answer", request.toString());
+        assertEquals(1, wrong.code());
+        assertFalse(wrong.err().contains("Exception"), wrong.err());
+        assertEquals(2, Ran.command("timestamp", made.toString()).code());
+    }
 }

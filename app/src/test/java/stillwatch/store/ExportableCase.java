@@ -247,11 +247,12 @@ public final class ExportableCase {
                 connection,
                 "INSERT INTO match VALUES (1,1,0,0,18,'hidden-1','reasoning_elicitation','asks for reasoning',1,"
                         + "'reasoning','user',1,1)");
-        Sql.update(connection, "INSERT INTO link VALUES (1,1,2,9.5)");
+        Sql.update(connection, "INSERT INTO link VALUES (1,1,2,9.5), (2,1,3,9.5)");
         Sql.update(
                 connection,
                 "INSERT INTO link_layer VALUES (1,'network',1,0.01,7.5,'[{\"value\":\"203.0.113.77\",\"holders\":2}]'),"
-                        + " (1,'template',1,0.01,9.5,'[{\"value\":\"tpl-88ab\",\"holders\":2}]')");
+                        + " (1,'template',1,0.01,9.5,'[{\"value\":\"tpl-88ab\",\"holders\":3}]'),"
+                        + " (2,'template',1,0.01,9.5,'[{\"value\":\"tpl-88ab\",\"holders\":3},{\"value\":\"tpl-lone\",\"holders\":2}]')");
         Sql.update(connection, "INSERT INTO finding_conversation VALUES (2, 1), (2, 2), (2, 3)");
     }
 

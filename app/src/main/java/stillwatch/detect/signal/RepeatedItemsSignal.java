@@ -49,7 +49,7 @@ final class RepeatedItemsSignal implements Signal {
                 + " of an account's prompts on a shared template are exactly as long as another account's; if the items were"
                 + " shared out among them " + Measurement.percent(sizes.expected())
                 + " would be. They run the same set of items, as a harness or a class does.";
-        double strength = Double.isNaN(sizes.observed()) ? 0 : Measurement.excess(sizes.observed(), sizes.expected());
+        double strength = Double.isNaN(sizes.observed()) ? 0 : beyondShuffling(sizes);
         return Measurement.of(
                 strength,
                 text,
@@ -57,6 +57,11 @@ final class RepeatedItemsSignal implements Signal {
                 sizes.expected(),
                 group.sampleRows(Measurement.SAMPLE, row -> SharedTemplatesSignal.isOwn(group, row)),
                 List.of());
+    }
+
+    /** How far the coincidence rises from what shuffling leaves of it to complete: whole runs repeated are 1, however short they are. */
+    private static double beyondShuffling(RepeatedSizes sizes) {
+        return sizes.expected() >= 1 ? 0 : (sizes.observed() - sizes.expected()) / (1 - sizes.expected());
     }
 
     private static Optional<Measurement> byPrompts(Group group) {

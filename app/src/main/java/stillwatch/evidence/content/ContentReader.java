@@ -46,11 +46,22 @@ public final class ContentReader {
 
     private final CaseFile file;
     private final Progress progress;
-    private Redactions redactions = new Redactions(List.of(), List.of(), new Cancellation());
+    private final boolean readsOriginals;
+    private Redactions redactions = new Redactions(List.of(), List.of(), PeerConfidence.NONE, new Cancellation());
 
     public ContentReader(CaseFile file, Progress progress) {
+        this(file, progress, true);
+    }
+
+    private ContentReader(CaseFile file, Progress progress, boolean readsOriginals) {
         this.file = file;
         this.progress = progress;
+        this.readsOriginals = readsOriginals;
+    }
+
+    /** For a look at the content only: rows are rebuilt from the case, and no original is digested. */
+    static ContentReader withoutOriginals(CaseFile file, Progress progress) {
+        return new ContentReader(file, progress, false);
     }
 
     /**
@@ -62,7 +73,7 @@ public final class ContentReader {
     public PackageContent read(String campaignId, Profile profile) throws IOException {
         PackageContent all = new PrivilegeFilter(new PrivilegeTable(file).all()).apply(everything(campaignId, profile));
         RedactionTable table = new RedactionTable(file);
-        redactions = new Redactions(table.rules(), table.spans(), progress.cancellation());
+        redactions = new Redactions(table.rules(), table.spans(), PeerConfidence.of(file), progress.cancellation());
         return redactions.apply(all);
     }
 
@@ -71,7 +82,8 @@ public final class ContentReader {
         return redactions;
     }
 
-    private PackageContent everything(String campaignId, Profile profile) throws IOException {
+    /** Privileged and redacted content included: for this room only. */
+    PackageContent everything(String campaignId, Profile profile) throws IOException {
         Campaign campaign = new CampaignTable(file)
                 .byId(campaignId)
                 .orElseThrow(() -> new ContentException("There is no campaign " + campaignId + " in the case "
@@ -84,7 +96,7 @@ public final class ContentReader {
         List<Finding> findings = new FindingListQuery(file).ask(campaign.key());
         List<Member> members = new CampaignMembersQuery(file).ask(campaign.key(), Integer.MAX_VALUE);
         QuoteReader quoteReader = new QuoteReader(new SourceDetailsQuery(file).ask(), progress);
-        List<Quote> quotes = quoteReader.read(new SourceListQuery(file).ask(), rows(findings, members));
+        List<Quote> quotes = quoteReader.read(new SourceListQuery(file).ask(), rows(findings, members), readsOriginals);
         return new PackageContent(
                 file.name(),
                 profile,

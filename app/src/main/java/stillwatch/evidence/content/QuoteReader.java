@@ -28,9 +28,9 @@ final class QuoteReader {
     }
 
     /** Numbers the rows by file, line and kind; known before anything is left out, so every edition has the same numbers. */
-    List<Quote> read(List<Source> sources, List<Row> rows) throws IOException {
+    List<Quote> read(List<Source> sources, List<Row> rows, boolean fromOriginals) throws IOException {
         progress.stage("Digesting the original files again");
-        for (Source source : sources) {
+        for (Source source : fromOriginals ? sources : List.<Source>of()) {
             progress.advance(states.size(), sources.size(), "files");
             readOriginal(source, rows);
         }

@@ -43,6 +43,7 @@ public final class Redactions {
 
     private final List<Rule> rules;
     private final Map<String, List<RedactionSpan>> spans = new HashMap<>();
+    private final PeerConfidence peers;
     private final Cancellation cancellation;
     private final Map<String, Long> counts = new TreeMap<>();
     private final Set<String> values = new HashSet<>();
@@ -59,7 +60,8 @@ public final class Redactions {
         }
     }
 
-    public Redactions(List<RedactionRule> rules, List<RedactionSpan> spans, Cancellation cancellation) {
+    Redactions(List<RedactionRule> rules, List<RedactionSpan> spans, PeerConfidence peers, Cancellation cancellation) {
+        this.peers = peers;
         this.rules = rules.stream()
                 .map(rule -> new Rule(rule, Pattern.compile(rule.pattern())))
                 .toList();
@@ -71,7 +73,10 @@ public final class Redactions {
     }
 
     public boolean isEmpty() {
-        return rules.isEmpty() && spans.isEmpty();
+        return rules.isEmpty()
+                && spans.isEmpty()
+                && peers.texts().isEmpty()
+                && peers.restrictedSources().isEmpty();
     }
 
     /** The content without what was marked; its log of redactions says how much that was. */
@@ -114,7 +119,9 @@ public final class Redactions {
 
     /** Whether a value of that field would lose something: such a value is no indicator either. */
     public boolean touches(String field, String value) {
-        return values.contains(value) || rules.stream().anyMatch(rule -> rule.isFor(field) && finds(rule, value));
+        return values.contains(value)
+                || peers.texts().contains(value)
+                || rules.stream().anyMatch(rule -> rule.isFor(field) && finds(rule, value));
     }
 
     /** The values that were taken out, for a last look through what was written; never to be shown or kept. */
@@ -159,6 +166,9 @@ public final class Redactions {
         }
         for (MaskedText.Span span : found) {
             int end = Math.min(text.length(), span.end());
+            if (span.start() >= end || peers.texts().contains(text.substring(span.start(), end))) {
+                continue;
+            }
             if (end - span.start() >= SHORTEST_ELSEWHERE) {
                 values.add(text.substring(span.start(), end));
             }
@@ -322,7 +332,9 @@ public final class Redactions {
         return new SourceState(
                 new Source(
                         source.key(),
-                        free("file name", source.name()),
+                        peers.restrictedSources().contains(source.key())
+                                ? "file received from a peer in confidence"
+                                : free("file name", source.name()),
                         source.kind(),
                         source.format(),
                         source.sizeBytes(),
@@ -364,7 +376,8 @@ public final class Redactions {
         String said = full.summary() + "\n" + full.changes() + "\n" + full.reason() + "\n"
                 + full.subject().id();
         boolean hit = rules.stream().anyMatch(rule -> rule.rule().isEveryText() && finds(rule, said))
-                || values.stream().anyMatch(said::contains);
+                || values.stream().anyMatch(said::contains)
+                || peers.texts().stream().anyMatch(said::contains);
         if (hit) {
             count("entry withheld", "activity log");
         }
@@ -378,6 +391,12 @@ public final class Redactions {
             for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length())) {
                 repeated.add(new MaskedText.Span(at, at + value.length(), "[redacted]"));
                 count("repeated value", where);
+            }
+        }
+        for (String told : peers.texts()) {
+            for (int at = text.indexOf(told); at >= 0; at = text.indexOf(told, at + told.length())) {
+                repeated.add(new MaskedText.Span(at, at + told.length(), "[received in confidence]"));
+                count("peer's confidence", where);
             }
         }
         return mask(where, text, repeated).text();

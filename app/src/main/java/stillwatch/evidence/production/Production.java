@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import stillwatch.casework.ProducedItem;
 import stillwatch.casework.ProducedItem.Treatment;
 import stillwatch.evidence.content.PackageContent;
@@ -21,9 +22,11 @@ public final class Production {
     private final String prefix;
     private final List<ProducedDocument> documents = new ArrayList<>();
     private final Map<String, Long> numbers;
+    private final Set<Long> peersFiles;
     private long highest;
 
-    private Production(String prefix, Map<String, Long> given) {
+    private Production(String prefix, Map<String, Long> given, Set<Long> peersFiles) {
+        this.peersFiles = peersFiles;
         this.prefix = prefix;
         this.numbers = new HashMap<>(given);
         this.highest = given.values().stream().mapToLong(Long::longValue).max().orElse(0);
@@ -31,10 +34,12 @@ public final class Production {
 
     /**
      * @param given every number of the case, by item
+     * @param peersFiles the keys of sources that came from peers: they are not the provider's to produce
      * @param originals whether the original files are produced too
      */
-    public static Production of(PackageContent content, String prefix, Map<String, Long> given, boolean originals) {
-        Production production = new Production(prefix, given);
+    public static Production of(
+            PackageContent content, String prefix, Map<String, Long> given, Set<Long> peersFiles, boolean originals) {
+        Production production = new Production(prefix, given, peersFiles);
         List<Object> items = new ArrayList<>(content.quotes());
         content.withheld().stream().filter(item -> item.exhibit() > 0).forEach(items::add);
         items.sort(Comparator.comparingInt(Production::exhibit));
@@ -84,6 +89,8 @@ public final class Production {
         String remark = "";
         if (source.state() != SourceState.State.UNCHANGED) {
             remark = "Not produced: the original was " + source.state().words();
+        } else if (peersFiles.contains(source.source().key())) {
+            remark = "Not produced: received from a peer, who decides on passing it on";
         } else if (!content.withheld().isEmpty() || !content.redactions().isEmpty()) {
             remark = "Not produced: originals hold what was withheld or redacted elsewhere in this package";
         }
@@ -126,6 +133,14 @@ public final class Production {
     /** What the case is to keep when the package has left. */
     public List<ProducedItem> items() {
         return documents.stream().map(ProducedDocument::item).toList();
+    }
+
+    /** From which number to which, as they are printed, in a sentence. */
+    public String range() {
+        return documents.isEmpty()
+                ? "This package carries no numbered document."
+                : "Documents " + documents.get(0).label() + " to "
+                        + documents.get(documents.size() - 1).label() + "; gaps are listed in the load file.";
     }
 
     /** Exhibit to printed number. */

@@ -2,10 +2,8 @@ package stillwatch.evidence.production;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.IIOImage;
@@ -18,11 +16,7 @@ import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
 import javax.imageio.plugins.tiff.TIFFDirectory;
 import javax.imageio.plugins.tiff.TIFFField;
 import javax.imageio.stream.ImageOutputStream;
-import org.apache.fontbox.ttf.GlyphData;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import stillwatch.evidence.paper.GlyphOutlines;
 
 /**
  * The page image of a document that is produced as a file: letter size, 200 dots per inch, black and white, CCITT group 4.
@@ -33,16 +27,11 @@ final class SlipSheet implements AutoCloseable {
     private static final int WIDTH = 1700;
     private static final int HEIGHT = 2200;
     private static final int MARGIN = 200;
-    private static final String FONT = "resources/ttf/LiberationSans-Regular.ttf";
 
-    private final TrueTypeFont font;
+    private final GlyphOutlines font = new GlyphOutlines();
     private final BufferedImage page = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_BINARY);
 
-    SlipSheet() throws IOException {
-        try (InputStream in = PDDocument.class.getResourceAsStream("/org/apache/pdfbox/" + FONT)) {
-            font = new TTFParser().parse(new RandomAccessReadBuffer(in));
-        }
-    }
+    SlipSheet() throws IOException {}
 
     /**
      * @param title large, in the middle
@@ -55,42 +44,14 @@ final class SlipSheet implements AutoCloseable {
         pen.fillRect(0, 0, WIDTH, HEIGHT);
         pen.setColor(Color.BLACK);
         double y = HEIGHT * 0.36;
-        draw(pen, title, (WIDTH - width(title, 52)) / 2, y, 52);
+        pen.fill(font.outline(title, (WIDTH - font.width(title, 52)) / 2, y, 52));
         for (String line : lines) {
             y += 54;
-            draw(pen, line, (WIDTH - width(line, 30)) / 2, y, 30);
+            pen.fill(font.outline(line, (WIDTH - font.width(line, 30)) / 2, y, 30));
         }
-        draw(pen, label, WIDTH - MARGIN - width(label, 36), HEIGHT - MARGIN / 2.0, 36);
+        pen.fill(font.outline(label, WIDTH - MARGIN - font.width(label, 36), HEIGHT - MARGIN / 2.0, 36));
         pen.dispose();
         save(file);
-    }
-
-    private double width(String text, double size) throws IOException {
-        double units = 0;
-        for (int point : text.codePoints().toArray()) {
-            units += font.getAdvanceWidth(glyph(point));
-        }
-        return units * size / font.getUnitsPerEm();
-    }
-
-    private int glyph(int point) throws IOException {
-        int glyph = font.getUnicodeCmapLookup().getGlyphId(point);
-        return glyph != 0 ? glyph : font.getUnicodeCmapLookup().getGlyphId('?');
-    }
-
-    private void draw(Graphics2D pen, String text, double x, double y, double size) throws IOException {
-        double scale = size / font.getUnitsPerEm();
-        double at = x;
-        for (int point : text.codePoints().toArray()) {
-            int glyph = glyph(point);
-            GlyphData outline = font.getGlyph().getGlyph(glyph);
-            if (outline != null) {
-                AffineTransform place = AffineTransform.getTranslateInstance(at, y);
-                place.scale(scale, -scale);
-                pen.fill(place.createTransformedShape(outline.getPath()));
-            }
-            at += font.getAdvanceWidth(glyph) * scale;
-        }
     }
 
     private void save(Path file) throws IOException {

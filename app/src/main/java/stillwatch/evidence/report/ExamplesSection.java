@@ -35,7 +35,8 @@ final class ExamplesSection implements Section {
             return;
         }
         report.text("examples.intro");
-        examples.forEach(quote -> example(report, quote, matches(content, quote)));
+        examples.forEach(
+                quote -> example(report, quote, content.bates().get(quote.exhibit()), matches(content, quote)));
         if (!content.matches().isEmpty()) {
             report.table(tables.matches(), SHOWN * 2);
         }
@@ -47,7 +48,8 @@ final class ExamplesSection implements Section {
                 .toList();
     }
 
-    private static void example(ReportPaper report, Quote quote, List<Match> matches) {
+    /** @param bates the quote's production number, or {@code null} */
+    private static void example(ReportPaper report, Quote quote, String bates, List<Match> matches) {
         List<Message> messages = MessagesJson.read(quote.values().getOrDefault("messages", "[]"));
         Match match = matches.isEmpty() ? null : matches.get(0);
         int index = match == null ? firstOfUser(messages) : match.messageIndex();
@@ -65,7 +67,8 @@ final class ExamplesSection implements Section {
                 String.valueOf(quote.exhibit()),
                 account,
                 String.valueOf(index + 1),
-                messages.get(index).role());
+                messages.get(index).role(),
+                bates == null ? "" : words.of("examples.bates", bates));
         report.note(
                 match == null
                         ? source

@@ -213,6 +213,7 @@ final class ReportTables {
         for (Quote quote : content.quotes()) {
             rows.add(row(
                     (long) quote.exhibit(),
+                    content.bates().get(quote.exhibit()),
                     quote.kind(),
                     quote.id(),
                     sources.get(quote.source().sourceKey()).source().name(),
@@ -221,7 +222,18 @@ final class ReportTables {
                     quote.origin().word(),
                     quote.raw() == null ? null : Digests.sha256(quote.raw())));
         }
-        return table("exhibits", rows, "exhibit", "kind", "id", "file", "line", "byte_offset", "bytes", "row_sha256");
+        return table(
+                "exhibits",
+                rows,
+                "exhibit",
+                "bates",
+                "kind",
+                "id",
+                "file",
+                "line",
+                "byte_offset",
+                "bytes",
+                "row_sha256");
     }
 
     private ReportTable table(String name, List<List<Object>> rows, String... columns) {

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import stillwatch.store.ExportListQuery.Export;
@@ -18,7 +19,7 @@ import stillwatch.ui.workspace.DisplaySettings;
 final class EarlierExportsView extends VBox {
     private final TableView<Export> table = new TableView<>();
 
-    EarlierExportsView(DisplaySettings display) {
+    EarlierExportsView(EvidenceViewModel model, DisplaySettings display) {
         super(10);
         getStyleClass().add("evidence-part");
         Label words = new Label("What left the program cannot be taken back. The digest is the SHA-256 of the package's"
@@ -32,6 +33,7 @@ final class EarlierExportsView extends VBox {
         table.getColumns().add(Columns.words("Campaign", 90, Export::campaignId));
         table.getColumns().add(Columns.words("Profile", 90, Export::profile));
         table.getColumns().add(Columns.words("Package", 200, Export::name));
+        table.getColumns().add(Columns.words("Recipient", 150, Export::recipient));
         table.getColumns().add(Columns.words("Author", 120, Export::author));
         table.getColumns().add(Columns.words("Digest", 520, Export::digest));
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -40,7 +42,16 @@ final class EarlierExportsView extends VBox {
         copy.setText("Copy digest");
         copy.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
-        getChildren().addAll(words, table, copy);
+        ClawBackDialog clawBack = new ClawBackDialog(model);
+        javafx.scene.control.Button claim = Icons.button(
+                "fth-corner-up-left",
+                "Claim an item of the selected package back",
+                () -> clawBack.ask(
+                        getScene().getWindow(), table.getSelectionModel().getSelectedItem()));
+        claim.setText("Claim an item back …");
+        claim.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
+        getChildren().addAll(words, table, new FlowPane(8, 8, copy, claim));
     }
 
     void show(Known known) {

@@ -20,6 +20,8 @@ public final class EvidenceScreen implements Screen {
     private final ExportForm form;
     private final VerifyViewModel verification;
     private final VerifyView verify;
+    private final WithholdViewModel withhold;
+    private final BundleView bundle;
     private final TabPane tabs;
 
     /** @param keyFolder where the user's signing key lies, or is made at the first export */
@@ -32,13 +34,17 @@ public final class EvidenceScreen implements Screen {
         plan.setMinWidth(0);
         HBox making = new HBox(16, form, plan);
         making.getStyleClass().add("evidence-part");
-        EarlierExportsView earlier = new EarlierExportsView(session.display());
+        EarlierExportsView earlier = new EarlierExportsView(model, session.display());
         verification = new VerifyViewModel(session);
         verify = new VerifyView(verification);
+        withhold = new WithholdViewModel(session);
+        bundle = new BundleView(verification);
         tabs = new TabPane(
                 new Tab("Export", scrolling(making)),
+                new Tab("Redactions and privilege", new WithholdView(withhold)),
                 new Tab("Earlier packages", earlier),
-                new Tab("Verify", scrolling(verify)));
+                new Tab("Verify", scrolling(verify)),
+                new Tab("Peer's bundle", scrolling(bundle)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("evidence-screen");
         tabs.getStylesheets()
@@ -48,8 +54,16 @@ public final class EvidenceScreen implements Screen {
         model.preview().subscribe(plan::show);
         model.known().addListener((property, before, known) -> {
             earlier.show(known);
-            tabs.getTabs().get(1).setText("Earlier packages (" + known.exports().size() + ")");
+            tabs.getTabs().get(2).setText("Earlier packages (" + known.exports().size() + ")");
         });
+        model.campaign().subscribe(withhold::look);
+        withhold.state().subscribe(state -> tabs.getTabs()
+                .get(1)
+                .setText(
+                        state.touched() + state.rules().size() == 0
+                                ? "Redactions and privilege"
+                                : "Redactions and privilege ("
+                                        + (state.touched() + state.rules().size()) + ")"));
         session.display()
                 .localTime()
                 .addListener(change -> earlier.show(model.known().get()));
@@ -84,10 +98,11 @@ public final class EvidenceScreen implements Screen {
     @Override
     public void refresh() {
         model.refresh();
+        withhold.look(model.campaign().get());
     }
 
     @Override
     public List<Command> commands() {
-        return List.of(form.command(), verify.verifyFolder(), verify.verifyZip());
+        return List.of(form.command(), verify.verifyFolder(), verify.verifyZip(), bundle.choose());
     }
 }

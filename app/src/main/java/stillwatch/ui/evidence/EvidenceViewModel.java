@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.CampaignState;
+import stillwatch.casework.ProducedItem;
+import stillwatch.evidence.ExportChoices;
 import stillwatch.evidence.ExportException;
 import stillwatch.evidence.PackageExporter;
 import stillwatch.evidence.PackageExporter.Exported;
@@ -17,7 +20,10 @@ import stillwatch.evidence.PackagePlan;
 import stillwatch.evidence.SigningKey;
 import stillwatch.evidence.content.ContentException;
 import stillwatch.evidence.content.Profile;
+import stillwatch.store.BatesTable;
 import stillwatch.store.CampaignTable;
+import stillwatch.store.ClawBackTable;
+import stillwatch.store.ExportItemsQuery;
 import stillwatch.store.ExportListQuery;
 import stillwatch.task.CancelledException;
 import stillwatch.task.Progress;
@@ -163,26 +169,35 @@ public final class EvidenceViewModel {
      * @param markExported whether a confirmed campaign is then put into the state exported
      */
     public void export(Path target, boolean markExported) {
+        export(target, markExported, ExportChoices.NONE);
+    }
+
+    /** @param choices the recipient, and whether originals go along */
+    public void export(Path target, boolean markExported, ExportChoices choices) {
         Campaign chosen = campaign.get().orElseThrow();
         Profile wanted = profile.get();
         session.jobs()
                 .start(
                         "Export of " + chosen.id() + " for " + wanted.title().toLowerCase(java.util.Locale.ROOT),
-                        progress -> export(chosen, wanted, target, markExported, progress),
+                        progress -> export(new Order(chosen, wanted, target, markExported, choices), progress),
                         this::exported);
     }
 
-    private Exported export(Campaign chosen, Profile wanted, Path target, boolean markExported, Progress progress)
-            throws IOException {
+    private record Order(
+            Campaign campaign, Profile profile, Path target, boolean markExported, ExportChoices choices) {}
+
+    private Exported export(Order order, Progress progress) throws IOException {
+        Campaign chosen = order.campaign();
         try {
             Exported exported = new PackageExporter(SigningKey.in(keyFolder))
-                    .exportTo(session.file(), chosen.id(), wanted, target, progress);
-            if (markExported && chosen.state() == CampaignState.CONFIRMED) {
+                    .exportTo(session.file(), chosen.id(), order.profile(), order.target(), order.choices(), progress);
+            if (order.markExported() && chosen.state() == CampaignState.CONFIRMED) {
                 new CampaignTable(session.file())
                         .decide(
                                 chosen,
                                 CampaignState.EXPORTED,
-                                "Package " + exported.content().name() + " was made for " + wanted.word() + ".");
+                                "Package " + exported.content().name() + " was made for "
+                                        + order.profile().word() + ".");
             }
             return exported;
         } catch (ExportException e) {
@@ -191,10 +206,53 @@ public final class EvidenceViewModel {
     }
 
     private void exported(Exported exported) {
+        exported.preflight().stream()
+                .filter(result -> result.check().name().equals("redacted values")
+                        && !result.check().passed())
+                .forEach(result -> session.problems().notice(result.check().meaning()));
         session.problems()
                 .notice("The package was written to " + exported.path() + " and verified. Its digest is "
                         + exported.digest() + ": give it to the recipient by another way than the package.");
         session.changed();
+    }
+
+    CaseSession session() {
+        return session;
+    }
+
+    /** Conversations and exchanges that a package carried: what can be claimed back. */
+    public void produced(ExportListQuery.Export export, BiConsumer<String, List<ProducedItem>> answer) {
+        session.jobs()
+                .ask(
+                        () -> new Produced(
+                                new BatesTable(session.file()).prefix(),
+                                new ExportItemsQuery(session.file())
+                                        .ask(export.key()).stream()
+                                                .filter(item -> item.treatment() != ProducedItem.Treatment.WITHHELD)
+                                                .filter(item -> item.kind().equals("conversation")
+                                                        || item.kind().equals("exchange"))
+                                                .toList()),
+                        produced -> answer.accept(produced.prefix(), produced.items()));
+    }
+
+    private record Produced(String prefix, List<ProducedItem> items) {}
+
+    /** What a person says of an item that is claimed back. */
+    public record Claim(String recipient, String reason, String ground, String description) {}
+
+    public void claimBack(ExportListQuery.Export export, ProducedItem item, Claim claim) {
+        session.act(
+                () -> new ClawBackTable(session.file())
+                        .claim(
+                                export.key(),
+                                item.number(),
+                                claim.recipient(),
+                                claim.reason(),
+                                claim.ground(),
+                                claim.description()),
+                () -> session.problems()
+                        .notice("Claimed back. Export " + export.campaignId() + " for " + export.profile()
+                                + " again: the new package carries the notice and the slip sheet."));
     }
 
     /** The name that a file of the chosen package gets unless a person types another. */

@@ -6,6 +6,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,6 +14,7 @@ import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.CampaignState;
+import stillwatch.evidence.ExportChoices;
 import stillwatch.evidence.content.Profile;
 import stillwatch.ui.kit.Card;
 import stillwatch.ui.workspace.Command;
@@ -25,6 +27,8 @@ final class ExportForm extends VBox {
     private final ToggleGroup profiles = new ToggleGroup();
     private final CheckBox zip = new CheckBox("One .zip file instead of a folder");
     private final CheckBox mark = new CheckBox("Mark the campaign as exported afterwards");
+    private final CheckBox originals = new CheckBox("Enclose the original files (court and regulator)");
+    private final TextField recipient = new TextField();
     private final CommandButton button;
     private boolean following;
 
@@ -45,6 +49,14 @@ final class ExportForm extends VBox {
         }
         zip.setWrapText(true);
         mark.setWrapText(true);
+        originals.setWrapText(true);
+        originals.setId("evidence-originals");
+        recipient.setId("evidence-recipient");
+        recipient.setPromptText("Recipient, as you will know them");
+        Label to = new Label("Recipient (noted in the case, not in the package)");
+        to.setWrapText(true);
+        to.setLabelFor(recipient);
+        to.getStyleClass().addAll("muted", "small");
         mark.setSelected(true);
         button = new CommandButton(command(), "Export package …")
                 .withIcon("fth-package")
@@ -57,7 +69,7 @@ final class ExportForm extends VBox {
                 .addAll(
                         new Card("Campaign", campaigns),
                         new Card("For whom", choices),
-                        new Card("Export", zip, mark, button, signed));
+                        new Card("Export", to, recipient, originals, zip, mark, button, signed));
         model.known().addListener(change -> follow());
         model.campaign().addListener(change -> follow());
         model.preview().addListener(change -> button.update());
@@ -68,7 +80,10 @@ final class ExportForm extends VBox {
         radio.setId("profile-" + profile.word());
         radio.setToggleGroup(profiles);
         radio.setSelected(profile == model.profile().get());
-        radio.setOnAction(event -> model.profile().set(profile));
+        radio.setOnAction(event -> {
+            model.profile().set(profile);
+            originals.setDisable(profile.isRedacted());
+        });
         Label purpose = new Label(profile.purpose());
         purpose.setWrapText(true);
         purpose.setMinHeight(Region.USE_PREF_SIZE);
@@ -89,7 +104,10 @@ final class ExportForm extends VBox {
         }
         File target = chooser.showSaveDialog(getScene().getWindow());
         if (target != null) {
-            model.export(target.toPath(), mark.isSelected());
+            model.export(
+                    target.toPath(),
+                    mark.isSelected(),
+                    new ExportChoices(recipient.getText().strip(), originals.isSelected()));
         }
     }
 

@@ -1,6 +1,7 @@
 package stillwatch.ui.evidence;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -56,9 +57,18 @@ final class PlanView extends VBox {
         summary.setText("Case revision " + plan.revision() + ": " + count(plan.members(), "account")
                 + " (the crowd included and marked), " + count(plan.reasons(), "finding")
                 + " (counter-evidence included), "
-                + count(plan.exhibits(), "quoted row") + ". Marked TLP:"
+                + count(plan.exhibits(), "quoted row") + ". Withheld as privileged: " + plan.withheld()
+                + ". Redacted: " + redacted(plan) + ". Marked TLP:"
                 + plan.profile().marking().toUpperCase(Locale.ROOT) + ".");
         parts.show(plan.items());
+    }
+
+    private static String redacted(PackagePlan plan) {
+        return plan.redactions().isEmpty()
+                ? "nothing"
+                : plan.redactions().stream()
+                        .map(count -> count.count() + " × " + count.field() + " (" + count.rule() + ")")
+                        .collect(Collectors.joining(", "));
     }
 
     private static String count(int number, String thing) {

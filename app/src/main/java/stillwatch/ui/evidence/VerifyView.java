@@ -1,7 +1,9 @@
 package stillwatch.ui.evidence;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -35,7 +37,9 @@ final class VerifyView extends VBox {
                 .addAll(
                         new CommandButton(verifyFolder(), "Verify a folder …").withIcon("fth-folder"),
                         new CommandButton(verifyZip(), "Verify a .zip …").withIcon("fth-archive"),
-                        new CommandButton(chooseKey(), "Choose the sender's key …").withIcon("fth-key"));
+                        new CommandButton(chooseKey(), "Choose the sender's key …").withIcon("fth-key"),
+                        new CommandButton(requestTimestamp(), "Timestamp request …").withIcon("fth-clock"),
+                        new CommandButton(attachTimestamp(), "Put a timestamp in …").withIcon("fth-check-square"));
         key.getStyleClass().add("muted");
         key.setWrapText(true);
         verdict.setWrapText(true);
@@ -68,6 +72,48 @@ final class VerifyView extends VBox {
             File file = chooser.showOpenDialog(getScene().getWindow());
             model.trustedKey().set(Optional.ofNullable(file).map(File::toPath));
         });
+    }
+
+    private Command requestTimestamp() {
+        return Command.always(
+                "Write the timestamp request of a package",
+                "",
+                () -> choosePackage(found -> {
+                    FileChooser chooser = new FileChooser();
+                    chooser.setTitle("Timestamp request");
+                    chooser.setInitialFileName(found.getFileName() + ".tsq");
+                    File request = chooser.showSaveDialog(getScene().getWindow());
+                    if (request != null) {
+                        model.writeTimestampRequest(found, request.toPath());
+                    }
+                }));
+    }
+
+    private Command attachTimestamp() {
+        return Command.always(
+                "Put an authority's timestamp into a package",
+                "",
+                () -> choosePackage(found -> {
+                    FileChooser chooser = new FileChooser();
+                    chooser.setTitle("The authority's answer");
+                    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Timestamp", "*.tsr"));
+                    File answer = chooser.showOpenDialog(getScene().getWindow());
+                    if (answer != null) {
+                        model.attachTimestamp(found, answer.toPath());
+                    }
+                }));
+    }
+
+    /** A folder is named by its bagit.txt, because one dialog cannot ask for files and folders. */
+    private void choosePackage(Consumer<Path> then) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Package: its .zip, or bagit.txt in its folder");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Package", "*.zip", "bagit.txt"));
+        File chosen = chooser.showOpenDialog(getScene().getWindow());
+        if (chosen != null) {
+            Path path = chosen.toPath();
+            then.accept(path.endsWith("bagit.txt") ? path.toAbsolutePath().getParent() : path);
+        }
     }
 
     private void choose(File chosen) {

@@ -3,15 +3,17 @@ package stillwatch.ui.evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.spec.InvalidKeySpecException;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import stillwatch.evidence.BundlePreview;
+import stillwatch.evidence.PackageTimestamp;
 import stillwatch.evidence.PackageVerifier;
 import stillwatch.evidence.PackageVerifier.Verification;
 import stillwatch.evidence.PublicKeyFile;
+import stillwatch.evidence.time.TimestampException;
 import stillwatch.task.Progress;
 import stillwatch.ui.workspace.CaseSession;
 
@@ -19,10 +21,52 @@ import stillwatch.ui.workspace.CaseSession;
 public final class VerifyViewModel {
     private final CaseSession session;
     private final ObjectProperty<Optional<Path>> trustedKey = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LookedAt>> bundle = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Result>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public VerifyViewModel(CaseSession session) {
         this.session = session;
+    }
+
+    public record LookedAt(Path path, BundlePreview preview) {}
+
+    /** A peer's bundle that was looked at last. */
+    public ReadOnlyObjectProperty<Optional<LookedAt>> bundle() {
+        return bundle.getReadOnlyProperty();
+    }
+
+    public void lookAtBundle(Path path) {
+        session.jobs().ask(() -> Optional.of(new LookedAt(path, BundlePreview.of(path))), bundle::set);
+    }
+
+    /** Writes what a timestamp authority is asked for a package. */
+    public void writeTimestampRequest(Path packagePath, Path request) {
+        session.jobs()
+                .ask(
+                        () -> {
+                            // The file dialog has asked whether an older request may go.
+                            Files.deleteIfExists(request);
+                            PackageTimestamp.writeRequest(packagePath, request);
+                            return request;
+                        },
+                        written -> session.problems()
+                                .notice("The request lies in " + written
+                                        + ". Bring it to the authority of your choice and"
+                                        + " put its answer into the package."));
+    }
+
+    /** Checks an authority's answer and puts it into a package. */
+    public void attachTimestamp(Path packagePath, Path answer) {
+        session.jobs()
+                .ask(
+                        () -> {
+                            try {
+                                return PackageTimestamp.attach(packagePath, answer);
+                            } catch (TimestampException e) {
+                                throw new IOException(e.getMessage(), e);
+                            }
+                        },
+                        session.problems()::notice);
     }
 
     /** @param withTrustedKey whether the signature was held against a key that the recipient had already */
@@ -63,16 +107,8 @@ public final class VerifyViewModel {
     }
 
     private static Result verify(Path path, Optional<Path> key, Progress progress) throws IOException {
-        PackageVerifier verifier = key.isPresent() ? new PackageVerifier(read(key.get())) : new PackageVerifier();
+        PackageVerifier verifier =
+                key.isPresent() ? new PackageVerifier(PublicKeyFile.read(key.get())) : new PackageVerifier();
         return new Result(path, verifier.verify(path, progress), key.isPresent());
-    }
-
-    private static PublicKeyFile read(Path file) throws IOException {
-        try {
-            return PublicKeyFile.parse(Files.readString(file));
-        } catch (InvalidKeySpecException e) {
-            throw new IOException(
-                    file + " holds no Ed25519 public key in PEM form. Ask the sender for the file signer.pem.", e);
-        }
     }
 }

@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +97,6 @@ class PublicDataCaseTest {
     }
 
     @Test
-    @Disabled("a known false alarm, see \"Not yet\" in app/docs/detection.md")
     void laboratoriesOfWhichOnlyMetadataIsKnown() {
         laboratories(Edition.METADATA);
     }

@@ -41,6 +41,15 @@ class EvidenceScreenTest extends ScreenTest {
         assertEquals(1, earlier.getItems().size());
         saveScreenshots("evidence-earlier");
 
+        clickOn("Redactions and privilege");
+        settle();
+        TableView<?> items = lookup("#withhold-items").query();
+        assertTrue(items.getItems().size() > 3);
+        saveScreenshots("evidence-withhold");
+
+        clickOn("Peer's bundle");
+        saveScreenshot("evidence-bundle-none");
+
         clickOn("Verify");
         act(() -> screen.verify(target));
         saveScreenshots("evidence-verified");
