@@ -16,10 +16,16 @@ final class OwnUseReferences {
                     0.02,
                     "Large template clusters hold 2 % of ordinary chat, 96 % of an evaluation"
                             + " harness, and 0 to 67 % of sets really harvested (measured on public data): a harness looks the same."),
-            published("structure_concentration", 0.02, "Large template clusters hold 2 % of ordinary chat, 96 % of an evaluation"
-                    + " harness, and 0 to 67 % of sets really harvested (measured on public data)."),
-            published("reasoning_hints", 0.002, "Loose reasoning prompts: 0.2 % of ordinary chat, 6.5 % of public persona"
-                    + " prompts, all of a chain-of-thought benchmark (measured)."),
+            published(
+                    "structure_concentration",
+                    0.02,
+                    "Large template clusters hold 2 % of ordinary chat, 96 % of an evaluation"
+                            + " harness, and 0 to 67 % of sets really harvested (measured on public data)."),
+            published(
+                    "reasoning_hints",
+                    0.002,
+                    "Loose reasoning prompts: 0.2 % of ordinary chat, 6.5 % of public persona"
+                            + " prompts, all of a chain-of-thought benchmark (measured)."),
             published(
                     "shared_templates",
                     0.02,
