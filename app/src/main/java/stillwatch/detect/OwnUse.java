@@ -30,8 +30,13 @@ import stillwatch.task.Progress;
  */
 public record OwnUse(List<Reading> readings, List<Unmeasured> unmeasured, List<String> missing) {
     /** Shares of which a published or theoretical share among others can be taken off. */
-    private static final Set<String> SHARES =
-            Set.of("template_concentration", "shared_templates", "shared_payment", "shared_device", "signature_replay");
+    private static final Set<String> SHARES = Set.of(
+            "template_concentration",
+            "structure_concentration",
+            "shared_templates",
+            "shared_payment",
+            "shared_device",
+            "signature_replay");
 
     /** Signals that compare with other customers and with nothing else. */
     private static final Set<String> STRANGERS = Set.of(
@@ -39,7 +44,11 @@ public record OwnUse(List<Reading> readings, List<Unmeasured> unmeasured, List<S
             "concerted_period",
             "shared_network",
             "shared_signup_address",
-            "shared_client_fingerprint",
+            "shared_tls_fingerprint",
+            "distribution_drift",
+            "ramp",
+            "fan_out",
+            "metadata_vanishing",
             "signup_burst",
             "synchrony");
 

@@ -17,6 +17,16 @@ final class OwnUseReferences {
                     "Large template clusters hold 2 % of ordinary chat, 96 % of an evaluation"
                             + " harness, and 0 to 67 % of sets really harvested (measured on public data): a harness looks the same."),
             published(
+                    "structure_concentration",
+                    0.02,
+                    "Large template clusters hold 2 % of ordinary chat, 96 % of an evaluation"
+                            + " harness, and 0 to 67 % of sets really harvested (measured on public data)."),
+            published(
+                    "reasoning_hints",
+                    0.002,
+                    "Loose reasoning prompts: 0.2 % of ordinary chat, 6.5 % of public persona"
+                            + " prompts, all of a chain-of-thought benchmark (measured)."),
+            published(
                     "shared_templates",
                     0.02,
                     "In ordinary chat 2 % of requests follow a template that others use too"
@@ -75,6 +85,18 @@ final class OwnUseReferences {
             none("shared_network", "Needs the addresses of other customers: your own accounts explain each other."),
             none("shared_signup_address", "Needs the sign-up addresses of other customers."),
             none("signup_burst", "Needs the sign-ups of other customers."),
+            none(
+                    "shared_tls_fingerprint",
+                    "Needs the fingerprints of other customers: one library sends the same one for all."),
+            none("critique_chain", "No share among ordinary customers is published."),
+            none("distribution_drift", "Needs the prompts of other customers."),
+            none("ramp", "It compares with other customers on the same plan."),
+            none("fan_out", "It compares with the addresses, clients and sessions of other customers."),
+            none("metadata_vanishing", "Needs what other customers lost on the same day."),
+            none("account_mixture", "How many customers pass on others' requests is not published."),
+            none("intellectual_density", "It sums up other signals and is never weighed."),
+            ownLogs("probe_sweep", "Your own requests before and after the rise of a template."),
+            ownLogs("known_indicator", "The list of a peer, where one was loaded."),
             none("synchrony", "Needs other customers in the same seconds."));
 
     private OwnUseReferences() {}
