@@ -16,13 +16,16 @@ import stillwatch.graph.Incidence;
  * something else: the harvest that a relay of thousands of accounts mixes into its customers' traffic.
  *
  * <p>Two large templates are of one family if at least a quarter of the smaller one's holders hold both, and ten times as many as
- * would if holders were drawn by popularity alone: n₁·n₂ / accounts. A persona prompt's holders hold others no more often than
+ * would if holders were drawn by popularity alone: n₁·n₂ / accounts. Where a campaign is a good part of all accounts that cannot
+ * be; then half of the larger one's holders must hold both, and twice as many as by popularity. A persona prompt's holders hold others no more often than
  * that. Who holds two of a family belongs to it. The templates of one popular app are a family too; whether a family is a
  * campaign is decided by its score. Cost: O(Σ large templates of an account, squared), at most {@value #MOST_TEMPLATES} each.
  */
 final class JointHolders {
     private static final double KINDRED = 0.25;
     private static final double LIFT = 10;
+    private static final double SAME = 0.5;
+    private static final double LIFT_OF_SAME = 2;
     private static final int MOST_TEMPLATES = 64;
     private static final int SEVERAL = 2;
 
@@ -83,8 +86,10 @@ final class JointHolders {
             int b = (int) (long) entry.getKey();
             double first = holders.holders(a);
             double second = holders.holders(b);
-            if (entry.getValue() >= KINDRED * Math.min(first, second)
-                    && entry.getValue() >= LIFT * first * second / active) {
+            double lift = entry.getValue() * active / first / second;
+            boolean isKindred = entry.getValue() >= KINDRED * Math.min(first, second) && lift >= LIFT;
+            boolean isSame = entry.getValue() >= SAME * Math.max(first, second) && lift >= LIFT_OF_SAME;
+            if (isKindred || isSame) {
                 family[root(family, b)] = root(family, a);
             }
         });

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,7 +103,45 @@ class CaseCommandsTest {
                         + "\"text\":\"2 of 2 accounts pay with 1 card\"}],"
                         + "\"counter_evidence\":[{\"signal\":\"declared_use\",\"strength\":0.2,"
                         + "\"text\":\"1 account declared a harness\"}]}"),
-                root.get("campaigns").get(1));
+                documented(root.get("campaigns").get(1)));
+    }
+
+    /** A campaign with the documented fields alone; more may stand beside them. */
+    private static JsonNode documented(JsonNode campaign) {
+        ObjectNode kept = ((ObjectNode) campaign.deepCopy())
+                .retain(
+                        "id",
+                        "score",
+                        "accounts",
+                        "first_seen",
+                        "last_seen",
+                        "exchanges",
+                        "input_tokens",
+                        "output_tokens",
+                        "techniques",
+                        "evidence",
+                        "counter_evidence");
+        for (String side : List.of("evidence", "counter_evidence")) {
+            kept.get(side).forEach(finding -> ((ObjectNode) finding).retain("signal", "strength", "text"));
+        }
+        return kept;
+    }
+
+    @Test
+    void campaignsJsonAlsoHoldsLedgerEventsMembersLookAlikesAndWhatTheDataLacks() throws Exception {
+        JsonNode root =
+                JSON.readTree(Ran.command("campaigns", "--case", path, "--json").out());
+        assertTrue(root.get("missing_data").size() > 0);
+        assertTrue(root.get("operators").isArray() && root.get("operator_pairs").isArray());
+        JsonNode campaign = root.get("campaigns").get(1);
+        JsonNode harvest = campaign.get("harvest");
+        assertEquals("observed", harvest.get("output_tokens").get("known").asText());
+        // This case's sums were written by hand: it holds no exchange that a ledger could count.
+        assertEquals(0, harvest.get("exchanges").asInt());
+        assertEquals(0.61, campaign.get("evidence").get(0).get("score_without").asDouble(), 1e-9);
+        assertEquals("crowd", campaign.get("members").get(2).get("membership").asText());
+        assertTrue(
+                campaign.get("events").isArray() && campaign.get("benign_twins").isArray());
     }
 
     @Test
