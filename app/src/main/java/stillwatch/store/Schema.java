@@ -67,9 +67,18 @@ final class Schema {
                 statement.execute("PRAGMA user_version = " + version);
                 statement.execute("COMMIT");
             } catch (SQLException e) {
-                statement.execute("ROLLBACK");
+                rollback(statement, e);
                 throw e;
             }
+        }
+    }
+
+    private static void rollback(Statement statement, SQLException cause) {
+        try {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            // On a full disk SQLite has already rolled back by itself; what went wrong first is what is told.
+            cause.addSuppressed(e);
         }
     }
 

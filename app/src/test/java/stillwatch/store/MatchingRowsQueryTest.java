@@ -45,8 +45,8 @@ class MatchingRowsQueryTest {
                         + "'[{\"role\":\"user\",\"content\":\"Judge \\u00e9 \\\"this\\\"\"}]',NULL,1,1,0)",
                 "INSERT INTO campaign VALUES (1,'C1','relay pool',0.9,'suspected',5000,6000,1,2,30,300,"
                         + "'[{\"name\":\"grading\",\"share\":0.5}]')",
-                "INSERT INTO campaign_member VALUES (1,1,1,'core',1.0,0), (2,1,2,'crowd',0.1,0)",
-                "INSERT INTO finding VALUES (1,1,0,'shared_payment',0.9,0.2,'text',1,1), (2,1,1,'declared_use',0.1,-0.1,'t',1,1)",
+                "INSERT INTO campaign_member VALUES (1,1,1,'core',1.0,0,''), (2,1,2,'crowd',0.1,0,'')",
+                "INSERT INTO finding VALUES (1,1,0,'shared_payment',0.9,0.2,'text',1,1,NULL,''), (2,1,1,'declared_use',0.1,-0.1,'t',1,1,NULL,'')",
                 "INSERT INTO link VALUES (1,1,2,4.5)",
                 "INSERT INTO link_layer VALUES (1,'payment',2,0.1,9,'[]')");
         TagTable tags = new TagTable(file);

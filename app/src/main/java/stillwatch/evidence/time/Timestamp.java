@@ -48,7 +48,7 @@ public final class Timestamp {
      */
     public static Timestamp read(byte[] answer, byte[] signature) throws TimestampException {
         try {
-            TimeStampResponse response = new TimeStampResponse(answer);
+            TimeStampResponse response = response(answer);
             int status = response.getStatus();
             if (status != GRANTED && status != GRANTED_WITH_CHANGES || response.getTimeStampToken() == null) {
                 throw new TimestampException("The authority refused the request: " + response.getStatusString() + ".");
@@ -118,5 +118,14 @@ public final class Timestamp {
             certificates.add(new JcaX509CertificateConverter().getCertificate(holder));
         }
         return certificates;
+    }
+
+    private static TimeStampResponse response(byte[] answer) throws TimestampException {
+        try {
+            return new TimeStampResponse(answer);
+        } catch (IOException | TSPException | RuntimeException e) {
+            // The library's words name its own classes: they help nobody who holds the wrong file.
+            throw new TimestampException("This is no answer of a timestamp authority.", e);
+        }
     }
 }
