@@ -32,21 +32,23 @@ public record OperatorTie(
 
     /** What is shared. Kinds of one {@code aspect} are not independent of each other. */
     public enum Kind {
-        PAYMENT("payers", "payment instrument", "who pays"),
-        DEVICE("devices", "device at sign-up", "device"),
-        SIGNUP_ADDRESS("sign-up addresses", "sign-up address", "sign-up"),
-        SIGNUP_ORIGIN("sign-up path", "mail domain or programme", "sign-up"),
-        TEMPLATE("rare templates", "template", "what is asked"),
-        REPLACEMENT("replacement", "newcomer within 24 hours after bans", "replacement"),
-        HAND_OFF("hand-offs", "refused request taken over within 60 seconds", "hand-off");
+        PAYMENT("payers", "payment instrument", "payment instruments", "who pays"),
+        DEVICE("devices", "device at sign-up", "devices at sign-up", "device"),
+        SIGNUP_ADDRESS("sign-up addresses", "sign-up address", "sign-up addresses", "sign-up"),
+        SIGNUP_ORIGIN("sign-up path", "mail domain or programme", "mail domains or programmes", "sign-up"),
+        TEMPLATE("rare templates", "template", "templates", "what is asked"),
+        REPLACEMENT("replacement", "newcomer", "newcomers", "replacement"),
+        HAND_OFF("hand-offs", "request", "requests", "hand-off");
 
         private final String word;
         private final String unit;
+        private final String units;
         private final String aspect;
 
-        Kind(String word, String unit, String aspect) {
+        Kind(String word, String unit, String units, String aspect) {
             this.word = word;
             this.unit = unit;
+            this.units = units;
             this.aspect = aspect;
         }
 
@@ -86,7 +88,7 @@ public record OperatorTie(
                     case HAND_OFF -> count + " requests refused in " + first + " were taken over by " + second
                             + " with the same template within 60 seconds; at other moments of the same hour " + by
                             + " would have been.";
-                    default -> "Members of both hold the same " + count + " " + kind.unit + (observed == 1 ? "" : "s")
+                    default -> "Members of both hold the same " + count + " " + (observed == 1 ? kind.unit : kind.units)
                             + " ("
                             + accountsOfFirst.size() + " accounts of " + first + ", " + accountsOfSecond.size() + " of "
                             + second + "); " + by + " would be shared if " + second + " were any accounts of the case.";

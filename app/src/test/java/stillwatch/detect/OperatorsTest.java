@@ -135,6 +135,14 @@ class OperatorsTest {
                         .verdict());
     }
 
+    @Test
+    void saysInOneSentenceWhatIsSharedAndHowLittleChanceExplains() {
+        assertEquals(
+                "Members of both hold the same 3 sign-up addresses (1 accounts of C3, 1 of C4); 0.01 would be shared if C4 were any"
+                        + " accounts of the case. Chance: about 1 in 162,755.",
+                tie("C3", "C4", Kind.SIGNUP_ADDRESS).sentence());
+    }
+
     private static OperatorTie tie(String first, String second, Kind kind) {
         return new OperatorTie(first, second, kind, 3, 0.01, -12, List.of("v"), List.of(1L), List.of(2L));
     }
