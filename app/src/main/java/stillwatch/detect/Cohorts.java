@@ -18,10 +18,10 @@ import stillwatch.graph.Incidence;
  * thousands of accounts that do nothing but one unknown set of templates belong together.
  *
  * <p>An account is devoted to the large templates if more than half of its uses are of them. Large templates with devoted
- * accounts in common (at least a quarter of the smaller number) form a family; its devoted accounts are a cohort, and
- * the other holders join it if a fifth of what they do is on its
- * templates and at least a quarter of all holders are devoted; communities of which most members are in it join it. A persona prompt has hardly any devoted users; a popular app has, and
- * becomes a cohort too. Beside them stand the accounts that hold large templates together without being devoted to them, see
+ * accounts in common (at least a quarter of the smaller number) form a family; its devoted accounts are a cohort, and the other
+ * holders join it if a fifth of what they do is on its templates and at least a quarter of all holders are devoted; communities
+ * of which most members are in it join it. A persona prompt has hardly any devoted users; a popular app has, and becomes a cohort
+ * too. Beside them stand the accounts that hold large templates together without being devoted to them, see
  * {@link JointHolders}. A cohort that its score does not report is dissolved again into the communities that it had absorbed.
  * Cost: O(holdings of large templates).
  */

@@ -23,11 +23,14 @@ final class LinkLedger {
     private static final int PER_ACCOUNT = 20;
 
     private static final int VALUES = 5;
+    private static final int NOT_ASKED = -1;
 
     private final LinkFinder finder;
     private final Links links;
     private final CaseTraffic traffic;
     private final int[] kept;
+    /** Per kept link, in its order, a bit for each layer that ties its accounts; {@link #NOT_ASKED} until somebody asks. */
+    private final int[] layersOfKept;
 
     LinkLedger(LinkFinder finder, Links links, CaseTraffic traffic) {
         this.finder = finder;
@@ -50,6 +53,8 @@ final class LinkLedger {
                 })
                 .sorted()
                 .toArray();
+        this.layersOfKept = new int[kept.length];
+        Arrays.fill(layersOfKept, NOT_ASKED);
     }
 
     int size() {
@@ -65,7 +70,8 @@ final class LinkLedger {
         Organizations organizations = new Organizations(traffic, groups, groupOf);
         Ties[] ties = new Ties[groups];
         Arrays.setAll(ties, i -> new Ties());
-        for (int i : kept) {
+        for (int k = 0; k < kept.length; k++) {
+            int i = kept[k];
             int a = links.a()[i];
             int b = links.b()[i];
             boolean inside = groupOf[a] >= 0 && groupOf[a] == groupOf[b];
@@ -75,12 +81,24 @@ final class LinkLedger {
                 }
             }
             if (inside && organizations.tells(groupOf[a], a, b)) {
-                for (Layer layer : finder.ledger(a, b).keySet()) {
-                    ties[groupOf[a]].addLayer(a, b, layer.name(), layer.kind());
-                }
+                addLayers(ties[groupOf[a]], k, a, b);
             }
         }
         return ties;
+    }
+
+    /** A link is compared once, however often groups are made anew. */
+    private void addLayers(Ties ties, int k, int a, int b) {
+        List<Layer> layers = finder.layers();
+        if (layersOfKept[k] == NOT_ASKED) {
+            layersOfKept[k] = 0;
+            finder.ledger(a, b).keySet().forEach(layer -> layersOfKept[k] |= 1 << layers.indexOf(layer));
+        }
+        for (int layer = 0; layer < layers.size(); layer++) {
+            if ((layersOfKept[k] & 1 << layer) != 0) {
+                ties.addLayer(a, b, layers.get(layer).name(), layers.get(layer).kind());
+            }
+        }
     }
 
     /** The kept links with their layers, made one by one while they are walked through. */

@@ -16,8 +16,9 @@ import stillwatch.task.Progress;
  * <p>For each kind of layer the smallest probability counts (layers of one kind are not independent; Bonferroni over them).
  * The kinds in which a pair shares anything are combined by Fisher's method, corrected for the choice of kinds, and the
  * result goes through Benjamini and Hochberg at 5 % over all n(n−1)/2 pairs, not only over those compared. A surviving pair
- * is linked if at least two kinds each show something at 5 % (at 0.1 % beside a place or a time of sign-up), or if one kind that is not infrastructure is so surprising that
- * not even 0.05 such pairs are expected among all pairs (Bonferroni). [design: detection, sections 3 and 4]
+ * is linked if at least two kinds each show something at 5 % (at 0.1 % beside a place or a time of sign-up), or if one kind
+ * that is not infrastructure is so surprising that not even 0.05 such pairs are expected among all pairs (Bonferroni). [design:
+ * detection, sections 3 and 4]
  *
  * <p>Cost: O(candidates · size of a comparison); memory 8 to 16 bytes a candidate and 24 a survivor.
  */
@@ -52,6 +53,10 @@ public final class LinkFinder {
 
     /** What all layers together say of a pair. */
     private record Verdict(double lnTail, boolean links) {}
+
+    public List<Layer> layers() {
+        return layers;
+    }
 
     /** Compares all candidates, with two threads; the result does not depend on them. */
     public Links find(Progress progress) {
@@ -95,12 +100,13 @@ public final class LinkFinder {
             long[] candidates, int from, int to, double pairs, Kept kept, AtomicLong compared, Progress progress) {
         // No pair above this can survive, whatever its rank: it need not be kept.
         double hopeless = LN_LEVEL + Math.log(Math.max(1, candidates.length) / pairs);
+        double lnPairs = Math.log(pairs);
         for (int i = from; i < to; i++) {
             if (i % CHECK_EVERY == 0) {
                 progress.check();
                 progress.advance(compared.getAndAdd(CHECK_EVERY), candidates.length, "pairs");
             }
-            Verdict verdict = compare((int) (candidates[i] >>> 32), (int) candidates[i], Math.log(pairs));
+            Verdict verdict = compare((int) (candidates[i] >>> 32), (int) candidates[i], lnPairs);
             if (verdict.links && verdict.lnTail <= hopeless) {
                 kept.add(candidates[i], verdict.lnTail);
             }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 final class Meetings {
     /** So many meetings are counted one by one; beyond that a share of the pairs of crowded templates is chosen. */
     private static final double ROOM = 6_000_000;
-    /** A template of more accounts is crowded: its pairs may have to be sampled, those of the others never are. */
+    /** A template with more windows of accounts is crowded: its pairs may have to be sampled, those of the others never are. */
     private static final int CROWDED_TEMPLATE = 200;
     /** A window on a template with more accounts than that is itself a crowd: in it each meets only its next neighbours. */
     private static final int CROWDED_WINDOW = 40;

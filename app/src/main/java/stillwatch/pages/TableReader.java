@@ -32,9 +32,12 @@ public final class TableReader implements Closeable {
             pageSize = size == 1 ? 65_536 : size;
             usable = pageSize - header.get(20);
             leaves = leaves(rootPage);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             channel.close();
             throw e;
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            channel.close();
+            throw new IOException("the pages of the table point to where none are", e);
         }
     }
 
@@ -55,7 +58,9 @@ public final class TableReader implements Closeable {
         int first = headerOf(leaves[leaf]) + 8;
         for (int i = 0; i < cells; i++) {
             int pointer = first + 2 * (backwards ? cells - 1 - i : i);
-            row.stand(page, number(page, pointer));
+            if (pointer + 2 > pageSize || !row.stand(page, number(page, pointer))) {
+                throw new IOException("page " + leaves[leaf] + " is damaged");
+            }
             visitor.visit(row);
         }
     }
@@ -77,7 +82,11 @@ public final class TableReader implements Closeable {
         int height = 0;
         stack[height++] = rootPage;
         byte[] buffer = buffer();
-        while (height > 0) {
+        long pages = channel.size() / pageSize;
+        for (long looked = 0; height > 0; looked++) {
+            if (looked > pages) {
+                throw new IOException("the pages of the table lead back to each other");
+            }
             int number = stack[--height];
             byte[] page = read(number, buffer);
             int header = headerOf(number);
@@ -110,13 +119,20 @@ public final class TableReader implements Closeable {
     /** All children of a page are leaves, or none is: one look spares a look at each. */
     private boolean isAboveLeaves(int child) throws IOException {
         ByteBuffer type = ByteBuffer.allocate(1);
-        fill(type, (child - 1L) * pageSize);
+        fill(type, startOf(child));
         return type.get(0) == Page.TABLE_LEAF;
     }
 
     private byte[] read(int page, byte[] buffer) throws IOException {
-        fill(ByteBuffer.wrap(buffer), (page - 1L) * pageSize);
+        fill(ByteBuffer.wrap(buffer), startOf(page));
         return buffer;
+    }
+
+    private long startOf(int page) throws IOException {
+        if (page < 1) {
+            throw new IOException("there is no page " + page);
+        }
+        return (page - 1L) * pageSize;
     }
 
     private void fill(ByteBuffer buffer, long at) throws IOException {
@@ -162,18 +178,22 @@ public final class TableReader implements Closeable {
             this.mostBytes = mostBytes;
         }
 
-        private void stand(byte[] on, int cell) {
+        /** @return whether the row lies inside its page; nothing may be asked of it otherwise */
+        private boolean stand(byte[] on, int cell) {
             page = on;
-            long length = Varint.get(page, cell);
-            int at = Varint.end(page, cell);
-            key = Varint.get(page, at);
-            isWhole = length <= mostBytes;
-            if (isWhole) {
-                readHeader(Varint.end(page, at));
+            try {
+                long length = Varint.get(page, cell);
+                int at = Varint.end(page, cell);
+                key = Varint.get(page, at);
+                isWhole = length <= mostBytes;
+                return !isWhole || readHeader(Varint.end(page, at)) <= page.length;
+            } catch (ArrayIndexOutOfBoundsException e) {
+                return false;
             }
         }
 
-        private void readHeader(int record) {
+        /** @return where the last column ends */
+        private int readHeader(int record) {
             int end = record + (int) Varint.get(page, record);
             int type = Varint.end(page, record);
             int start = end;
@@ -185,7 +205,11 @@ public final class TableReader implements Closeable {
                     start += RecordBuffer.length(types[column]);
                     type = Varint.end(page, type);
                 }
+                if (start < 0 || start > page.length) {
+                    return Integer.MAX_VALUE;
+                }
             }
+            return start;
         }
 
         public long key() {

@@ -1,7 +1,8 @@
 /**
- * SQLite's file format, written directly: sorted rows become the pages of a table or an index, several times faster than
- * statement by statement. It knows nothing of this program's tables and never touches a file that SQLite has open: pages go
- * into a scratch copy, and SQLite itself takes the finished copy over in one transaction. Start at
- * {@link stillwatch.pages.PageFile}; the format is described in SQLite's documentation ("Database File Format").
+ * SQLite's file format, written and read directly, several times faster than statement by statement. Writing: sorted rows become
+ * the pages of a table or an index; pages go into a file that SQLite does not have open. Reading: the rows of a table come straight
+ * from its pages, while whoever asks sees to it that nobody changes them. It knows nothing of this program's tables. Start at
+ * {@link stillwatch.pages.PageFile} and {@link stillwatch.pages.TableReader}; the format is described in SQLite's documentation
+ * ("Database File Format").
  */
 package stillwatch.pages;

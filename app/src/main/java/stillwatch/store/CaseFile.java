@@ -146,16 +146,25 @@ public final class CaseFile implements AutoCloseable {
     <T> T read(Work<T> question) {
         connected.readLock().lock();
         try {
-            Connection reader = takeReader();
-            try {
-                return question.with(reader);
-            } catch (SQLException e) {
-                throw CaseFileException.of("read", path, e);
-            } finally {
-                giveBack(reader);
-            }
+            return readBeside(question);
         } finally {
             connected.readLock().unlock();
+        }
+    }
+
+    /**
+     * Asks another reading connection while a question of {@link #read} or {@link #readStill} is being answered, from any thread
+     * that it waits for. Such a thread must not ask to be let in itself: whoever waits to put another file in this one's place
+     * would be before it, and waits for the question.
+     */
+    <T> T readBeside(Work<T> question) {
+        Connection reader = takeReader();
+        try {
+            return question.with(reader);
+        } catch (SQLException e) {
+            throw CaseFileException.of("read", path, e);
+        } finally {
+            giveBack(reader);
         }
     }
 

@@ -43,7 +43,7 @@ public final class ExchangeScanQuery {
         file.readStill((connection, isSettled) -> {
             if (isSettled) {
                 try (TableReader table = StillTable.open(file, connection, "exchange")) {
-                    work.with(new PagePieces(table));
+                    work.with(new PagePieces(table, connection));
                 } catch (IOException e) {
                     throw new CaseFileException("Cannot read the case " + file.name() + ": " + e.getMessage(), e);
                 }
@@ -56,9 +56,11 @@ public final class ExchangeScanQuery {
 
     private final class PagePieces implements Pieces {
         private final TableReader table;
+        private final Connection connection;
 
-        PagePieces(TableReader table) {
+        PagePieces(TableReader table, Connection connection) {
             this.table = table;
+            this.connection = connection;
         }
 
         @Override
@@ -80,13 +82,26 @@ public final class ExchangeScanQuery {
                             row.read(at);
                             visitor.visit(row);
                         } else {
-                            // Longer than a page: an id of thousands of characters. A statement puts it together.
-                            visit(at.key(), at.key(), "", visitor);
+                            visitLong(at.key(), visitor);
                         }
                     });
                 }
             } catch (IOException e) {
                 throw new CaseFileException("Cannot read the case " + file.name() + ": " + e.getMessage(), e);
+            }
+        }
+
+        /**
+         * Longer than a page: an id of thousands of characters. A statement puts it together, on the one connection that surely
+         * sees the state that the pages hold.
+         */
+        private void visitLong(long key, Visitor visitor) {
+            synchronized (connection) {
+                try {
+                    visit(connection, key, key, "", visitor);
+                } catch (SQLException e) {
+                    throw CaseFileException.of("read", file.path(), e);
+                }
             }
         }
     }
@@ -111,8 +126,9 @@ public final class ExchangeScanQuery {
         }
     }
 
+    /** Several of these see one state only while no other program changes the case. */
     private void visit(long firstKey, long lastKey, String order, Visitor visitor) {
-        file.read(connection -> {
+        file.readBeside(connection -> {
             visit(connection, firstKey, lastKey, order, visitor);
             return null;
         });

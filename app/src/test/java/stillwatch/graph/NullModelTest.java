@@ -91,6 +91,29 @@ class NullModelTest {
                 "two independent kinds link");
     }
 
+    /** Thirty accounts behind each exit, opened at any time; two of each thirty within a day, as chance has it. */
+    @Test
+    void neighboursBehindAnExitAreNotLinkedBecauseTwoOfThemSignedUpOnOneDay() {
+        Random random = new Random(9);
+        Incidence.Builder exits = new Incidence.Builder();
+        long[] createdAt = new long[ACCOUNTS];
+        for (int account = 0; account < ACCOUNTS; account++) {
+            exits.add(account, account / 30);
+            exits.add(account, 100 + account);
+            createdAt[account] = (long) (random.nextDouble() * 400 * 86_400_000L);
+        }
+        Layer place = new PopularityLayer(
+                "address",
+                Kind.PLACE,
+                new SharedObjects(exits.build(ACCOUNTS, 100 + ACCOUNTS), Integer::toString, 1_000));
+        Layer signup = new SignupLayer(createdAt, new String[ACCOUNTS]);
+        assertEquals(
+                0,
+                new LinkFinder(List.of(place, signup), ACCOUNTS)
+                        .find(Progress.silent())
+                        .size());
+    }
+
     @Test
     void aCardOfManyHoldersIsMoreSurprisingThanAnAddressOfMany() {
         Incidence.Builder pairs = new Incidence.Builder();

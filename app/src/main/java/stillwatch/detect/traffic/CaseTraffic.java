@@ -48,7 +48,12 @@ public final class CaseTraffic {
         ExchangeCountsQuery counts = new ExchangeCountsQuery(file);
         this.baseMillis = counts.firstAtMillis();
         this.start = new int[accounts.length + 1];
-        counts.forEachAccount((key, exchanges) -> start[indexOfKey[(int) key] + 1] = (int) exchanges);
+        counts.forEachAccount((key, exchanges) -> {
+            if (indexOf(key) < 0) {
+                throw TrafficReader.changed();
+            }
+            start[indexOf(key) + 1] = (int) exchanges;
+        });
         Arrays.parallelPrefix(start, Integer::sum);
         this.calls = new CallDictionaryQuery(file).ask();
         this.dictionary = new LongDictionaryQuery(file);

@@ -62,7 +62,8 @@ final class TrafficReader {
         return reader.replays;
     }
 
-    private static CaseFileException changed() {
+    /** An import came between two questions. */
+    static CaseFileException changed() {
         return new CaseFileException("The case was changed while it was being analyzed. Analyze it again.");
     }
 
