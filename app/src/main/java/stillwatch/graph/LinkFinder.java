@@ -47,8 +47,9 @@ public final class LinkFinder {
         this.layers = List.copyOf(layers);
         this.accounts = accounts;
         layers.forEach(layer -> layersOfKind[layer.kind().ordinal()]++);
-        this.kinds =
-                (int) Arrays.stream(layersOfKind).filter(count -> count > 0).count();
+        int given = (int) Arrays.stream(layersOfKind).filter(count -> count > 0).count();
+        boolean bothOfPrompts = layersOfKind[Kind.PROMPT.ordinal()] > 0 && layersOfKind[Kind.HAND_OFF.ordinal()] > 0;
+        this.kinds = bothOfPrompts ? given - 1 : given;
     }
 
     /** What all layers together say of a pair. */
@@ -127,6 +128,7 @@ public final class LinkFinder {
             int kind = layer.kind().ordinal();
             best[kind] = Math.min(best[kind], layer.compare(a, b).lnTail());
         }
+        withoutDoubleCount(best);
         int sharing = 0;
         int telling = 0;
         double product = 0;
@@ -151,6 +153,13 @@ public final class LinkFinder {
         double tail = Chance.lnFisher(product, sharing) + lnChoices(kinds, sharing);
         boolean independent = areNeighbours ? telling > 0 : sharing >= 2;
         return new Verdict(Math.min(0, tail), independent || overwhelming);
+    }
+
+    /** What is handed over is a shared template: of what the two kinds say of a pair, the stronger counts. */
+    private static void withoutDoubleCount(double[] best) {
+        int asked = Kind.PROMPT.ordinal();
+        int handed = Kind.HAND_OFF.ordinal();
+        best[best[asked] <= best[handed] ? handed : asked] = 0;
     }
 
     private static Kind strongest(double[] best) {
