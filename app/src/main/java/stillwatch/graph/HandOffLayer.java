@@ -12,8 +12,8 @@ import stillwatch.casework.LinkLayer.SharedValue;
  * Who takes over when another is turned away: after a refusal (401, 403, 429) the next request on the same template comes from
  * another account within {@value #WITHIN_SECONDS} seconds.
  *
- * <p>A hand-over on a template of n holders counts 1/(n−1), because in a crowd somebody always comes next; what a pair hands
- * over either way is added up. Null model: the same search at the same refusals moved by {@value #SHIFTS} intervals of minutes,
+ * <p>A hand-over on a template that was used u times counts 1/(u−1), because on a busy one somebody always comes next; what a
+ * pair hands over either way is added up. Null model: the same search at the same refusals moved by {@value #SHIFTS} intervals of minutes,
  * hours and days both ways, so that neither a busy hour nor jobs that run hourly or daily look like hand-overs. A pair's
  * probability is how many pairs a moved search finds, on average, with as much or more, over all pairs of accounts: decoys
  * instead of a formula [Elias and Gygi 2007], never less than one pair in all moved searches together. It speaks for template and moment
@@ -100,7 +100,7 @@ public final class HandOffLayer implements Layer {
     }
 
     private double worth(int table) {
-        return 1.0 / Math.max(1, moments.holders[table] - 1);
+        return 1.0 / Math.max(1, moments.uses[table].length - 1);
     }
 
     private static int step(double score) {
