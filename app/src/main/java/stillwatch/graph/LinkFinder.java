@@ -13,7 +13,8 @@ import stillwatch.task.Progress;
  * Holds every candidate pair of accounts against chance, in all layers together, and keeps those that chance does not
  * explain.
  *
- * <p>For each kind of layer the smallest probability counts (layers of one kind are not independent; Bonferroni over them).
+ * <p>For each kind of layer the smallest probability counts (layers of one kind are not independent; Bonferroni over them);
+ * so it does of prompts and hand-offs, because what is handed over is a shared prompt.
  * The kinds in which a pair shares anything are combined by Fisher's method, corrected for the choice of kinds, and the
  * result goes through Benjamini and Hochberg at 5 % over all n(n−1)/2 pairs, not only over those compared. A surviving pair
  * is linked if at least two kinds each show something at 5 % (at 0.1 % beside a place or a time of sign-up), or if one kind
