@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stillwatch.casework.Subject;
 import stillwatch.evidence.content.Profile;
+import stillwatch.evidence.key.TestKeys;
 import stillwatch.store.BatesTable;
 import stillwatch.store.CaseFile;
 import stillwatch.store.CaseFileException;
@@ -40,7 +41,7 @@ class ProductionTest {
     @BeforeEach
     void fillCase() throws IOException {
         file = ExportableCase.create(folder);
-        exporter = new PackageExporter(SigningKey.in(folder.resolve("user")));
+        exporter = new PackageExporter(TestKeys.of("user"));
     }
 
     @AfterEach

@@ -24,10 +24,10 @@ public final class EvidenceScreen implements Screen {
     private final BundleView bundle;
     private final TabPane tabs;
 
-    /** @param keyFolder where the user's signing key lies, or is made at the first export */
-    public EvidenceScreen(CaseSession session, Path keyFolder) {
-        model = new EvidenceViewModel(session, keyFolder);
-        form = new ExportForm(model);
+    /** @param key what packages are signed with; it outlives the case */
+    public EvidenceScreen(CaseSession session, UserKey key) {
+        model = new EvidenceViewModel(session, key);
+        form = new ExportForm(model, new SigningKeyDialog(new SigningKeyViewModel(session, key)));
         form.getStyleClass().add("export-form");
         PlanView plan = new PlanView();
         HBox.setHgrow(plan, Priority.ALWAYS);

@@ -17,9 +17,9 @@ import stillwatch.evidence.ExportException;
 import stillwatch.evidence.PackageExporter;
 import stillwatch.evidence.PackageExporter.Exported;
 import stillwatch.evidence.PackagePlan;
-import stillwatch.evidence.SigningKey;
 import stillwatch.evidence.content.ContentException;
 import stillwatch.evidence.content.Profile;
+import stillwatch.evidence.key.SigningKey;
 import stillwatch.store.BatesTable;
 import stillwatch.store.CampaignTable;
 import stillwatch.store.ClawBackTable;
@@ -34,7 +34,7 @@ import stillwatch.ui.workspace.RunningJob;
 /** Decides which package is looked at, asks what it would hold, and makes it. */
 public final class EvidenceViewModel {
     private final CaseSession session;
-    private final Path keyFolder;
+    private final UserKey key;
     private final LatestAnswer<Known> reading;
     private final ReadOnlyObjectWrapper<Known> known =
             new ReadOnlyObjectWrapper<>(new Known(List.of(), List.of(), false));
@@ -45,10 +45,10 @@ public final class EvidenceViewModel {
     private long newest;
     private long lookedAt = -1;
 
-    /** @param keyFolder where the user's signing key lies, or is made at the first export */
-    public EvidenceViewModel(CaseSession session, Path keyFolder) {
+    /** @param key what packages are signed with; open before one is made */
+    public EvidenceViewModel(CaseSession session, UserKey key) {
         this.session = session;
-        this.keyFolder = keyFolder;
+        this.key = key;
         this.reading = new LatestAnswer<>(session.jobs(), this::arrived);
         campaign.addListener((property, before, next) -> {
             if (!before.equals(next)) {
@@ -189,7 +189,9 @@ public final class EvidenceViewModel {
     private Exported export(Order order, Progress progress) throws IOException {
         Campaign chosen = order.campaign();
         try {
-            Exported exported = new PackageExporter(SigningKey.in(keyFolder))
+            SigningKey signer =
+                    key.key().orElseThrow(() -> new ExportException("Your signing key is locked. Unlock it first."));
+            Exported exported = new PackageExporter(signer)
                     .exportTo(session.file(), chosen.id(), order.profile(), order.target(), order.choices(), progress);
             if (order.markExported() && chosen.state() == CampaignState.CONFIRMED) {
                 new CampaignTable(session.file())

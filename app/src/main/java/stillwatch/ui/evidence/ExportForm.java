@@ -23,6 +23,7 @@ import stillwatch.ui.workspace.CommandButton;
 /** Which campaign for whom, and the button that makes the package. */
 final class ExportForm extends VBox {
     private final EvidenceViewModel model;
+    private final SigningKeyDialog keys;
     private final ComboBox<Campaign> campaigns = new ComboBox<>();
     private final ToggleGroup profiles = new ToggleGroup();
     private final CheckBox zip = new CheckBox("One .zip file instead of a folder");
@@ -32,9 +33,10 @@ final class ExportForm extends VBox {
     private final CommandButton button;
     private boolean following;
 
-    ExportForm(EvidenceViewModel model) {
+    ExportForm(EvidenceViewModel model, SigningKeyDialog keys) {
         super(14);
         this.model = model;
+        this.keys = keys;
         campaigns.setId("evidence-campaign");
         campaigns.setMaxWidth(Double.MAX_VALUE);
         campaigns.setConverter(new CampaignWords());
@@ -92,7 +94,11 @@ final class ExportForm extends VBox {
     }
 
     Command command() {
-        return new Command("Export evidence package", "Ctrl+Shift+E", model::refusal, this::export);
+        return new Command(
+                "Export evidence package",
+                "Ctrl+Shift+E",
+                model::refusal,
+                () -> keys.whenOpen(getScene().getWindow(), this::export));
     }
 
     private void export() {

@@ -40,7 +40,7 @@ class EvidenceViewModelTest {
         file = FilledCase.at(folder.resolve("Spring review.stillwatch"));
         Problems problems = new Problems();
         session = new CaseSession(file, Jobs.immediate(problems), problems, new DisplaySettings());
-        evidence = new EvidenceViewModel(session, folder.resolve("keys"));
+        evidence = new EvidenceViewModel(session, UserKeys.open(folder.resolve("keys")));
     }
 
     @AfterEach
@@ -118,7 +118,7 @@ class EvidenceViewModelTest {
         try (CaseFile empty = CaseFile.create(folder.resolve("empty.stillwatch"), "Ada", java.time.Clock.systemUTC())) {
             CaseSession other =
                     new CaseSession(empty, Jobs.immediate(session.problems()), session.problems(), session.display());
-            EvidenceViewModel nothing = new EvidenceViewModel(other, folder);
+            EvidenceViewModel nothing = new EvidenceViewModel(other, UserKeys.locked(folder));
             nothing.refresh();
             assertEquals(Optional.of("Choose a campaign first."), nothing.refusal());
         }

@@ -91,7 +91,7 @@ class WithholdViewModelTest {
 
     @Test
     void anItemOfAnEarlierPackageIsClaimedBack() {
-        EvidenceViewModel evidence = new EvidenceViewModel(session, folder.resolve("keys"));
+        EvidenceViewModel evidence = new EvidenceViewModel(session, UserKeys.open(folder.resolve("keys")));
         evidence.refresh();
         evidence.export(folder.resolve("package"), false, new ExportChoices("Doe & Partners", false));
         evidence.refresh();
