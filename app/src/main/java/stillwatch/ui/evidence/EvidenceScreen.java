@@ -52,6 +52,7 @@ public final class EvidenceScreen implements Screen {
                                 EvidenceScreen.class.getResource("/stillwatch/ui/evidence.css"), "evidence.css")
                         .toExternalForm());
         model.preview().subscribe(plan::show);
+        model.written().addListener((property, before, made) -> made.ifPresent(plan::showWritten));
         model.known().addListener((property, before, known) -> {
             earlier.show(known);
             tabs.getTabs().get(2).setText("Earlier packages (" + known.exports().size() + ")");
@@ -68,9 +69,14 @@ public final class EvidenceScreen implements Screen {
                 .localTime()
                 .addListener(change -> earlier.show(model.known().get()));
     }
+
     /** Makes the chosen package at that place, as the button does once a place was chosen. */
     void export(Path target) {
-        model.export(target, false);
+        model.export(target, form.choices());
+    }
+
+    Command signingKey() {
+        return form.signingKey();
     }
 
     /** Verifies a package, as the buttons do once one was chosen. */
@@ -103,6 +109,6 @@ public final class EvidenceScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        return List.of(form.command(), verify.verifyFolder(), verify.verifyZip(), bundle.choose());
+        return List.of(form.command(), form.signingKey(), verify.verifyFolder(), verify.verifyZip(), bundle.choose());
     }
 }
