@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 import stillwatch.evidence.ExportChoices;
 import stillwatch.evidence.ExportException;
 import stillwatch.evidence.PackageExporter;
-import stillwatch.evidence.SigningKey;
 import stillwatch.evidence.content.ContentException;
 import stillwatch.evidence.content.Profile;
 import stillwatch.store.BatesTable;
@@ -79,6 +78,9 @@ final class ExportCommand implements Callable<Integer> {
             description = "What production numbers of this case begin with; chosen before the first is given.")
     private String numberPrefix;
 
+    @Mixin
+    private SigningOptions signing;
+
     @Spec
     private CommandSpec spec;
 
@@ -92,12 +94,12 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Profile allowed = profile();
         int code = ExitCode.OK;
+        Signer signer = signing.signer(console);
         try (CaseFile file = caseOption.open(console)) {
             if (numberPrefix != null) {
                 new BatesTable(file).setPrefix(numberPrefix);
             }
-            PackageExporter exporter = new PackageExporter(
-                    SigningKey.in(UserFolder.below(console.home()).path()));
+            PackageExporter exporter = new PackageExporter(signer.keyFor(file));
             for (String campaign : campaigns) {
                 try {
                     markFinal(file, campaign);

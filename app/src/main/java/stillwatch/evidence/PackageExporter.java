@@ -22,6 +22,7 @@ import stillwatch.evidence.content.Pseudonyms;
 import stillwatch.evidence.content.RawIds;
 import stillwatch.evidence.content.Redactions;
 import stillwatch.evidence.content.Redactor;
+import stillwatch.evidence.key.SigningKey;
 import stillwatch.evidence.production.Production;
 import stillwatch.evidence.production.ProductionWriter;
 import stillwatch.evidence.report.Core;
@@ -117,7 +118,7 @@ public final class PackageExporter {
             Optional<Preflight.Result> afterwards = redactedValues(bag, reader.lastRedactions(), progress);
             refuseForbidden(afterwards.stream().toList());
             new ExportReportWriter(preflight).write(bag, content);
-            String digest = new BagWriter(bag, progress.cancellation()).write(BagLabels.of(content, key.publicKey()));
+            String digest = new BagWriter(bag, progress.cancellation()).write(BagLabels.of(content, key));
             Signed.sign(bag, key);
             verifyOwn(bag, progress);
             refuseChangedCase(order.file(), full.revision());
@@ -228,12 +229,11 @@ public final class PackageExporter {
         writers.put(Part.PRIVILEGE_LOG, new PrivilegeLogWriter());
         writers.put(Part.METHOD, new MethodWriter(new AnalysisSettingsQuery(file).ask()));
         writers.put(Part.POLICY, new PolicyWriter());
-        writers.put(Part.CERTIFICATION, new CertificationWriter(key.publicKey()));
+        writers.put(Part.CERTIFICATION, new CertificationWriter(key));
         writers.put(
                 Part.TRANSMITTAL,
                 new TransmittalWriter(
-                        key.publicKey(),
-                        parts.production().map(Production::range).orElse("")));
+                        key, parts.production().map(Production::range).orElse("")));
         writers.put(Part.CLAW_BACK, new ClawBackNoticeWriter(new BatesTable(file).prefix()));
         return writers;
     }

@@ -16,6 +16,8 @@ import stillwatch.task.Cancellation;
 
 /** Looks once more through the written texts for values that were redacted somewhere. */
 final class RedactedValuesCheck {
+    static final String NAME = "redacted values";
+
     private static final Set<String> TEXTS =
             Set.of("txt", "csv", "json", "jsonl", "jsonld", "html", "dat", "opt", "pdf");
 
@@ -39,13 +41,13 @@ final class RedactedValuesCheck {
             cancellation.check();
             if (holdsOne(file, cancellation)) {
                 return Check.failed(
-                        "redacted values",
+                        NAME,
                         "A value that was redacted in one place still stands in "
                                 + folder.relativize(file).toString().replace('\\', '/')
                                 + ". Where it must go everywhere, redact it by a rule for every text.");
             }
         }
-        return Check.passed("redacted values", "No redacted value stands in another text of this package.");
+        return Check.passed(NAME, "No redacted value stands in another text of this package.");
     }
 
     private static boolean isText(Path file) {
