@@ -37,8 +37,13 @@ abstract class TellingPromptsSignal implements Signal {
     /** "If nothing goes wrong, is everything all right?": no hit in n leaves a share of up to 3/n. */
     private static final double BOUND_WITHOUT_HIT = 3;
 
-    /** Whether a rule's match is one of those looked for. */
-    abstract boolean isHit(Rule rule);
+    /** The technique whose rules are asked. */
+    abstract String technique();
+
+    /** Whether a rule's match is one of those looked for: strict rules are evidence, loose ones are not. */
+    boolean isHit(Rule rule) {
+        return rule.strict() && rule.technique().equals(technique());
+    }
 
     /** Whether a conversation with such a match shows something else that outweighs it. */
     boolean isExcused(Sample sample) {

@@ -30,6 +30,8 @@ import stillwatch.task.Progress;
 
 /** A case in the making, and the group of those of its accounts whose ids begin with "g-". */
 abstract class SignalCase {
+    static final RulePacks PACKS = RulePacks.shipped();
+
     @TempDir
     Path folder;
 
@@ -83,7 +85,7 @@ abstract class SignalCase {
     Group group() {
         file = builder.write(folder.resolve("case.stillwatch"));
         CaseTraffic traffic = CaseTraffic.read(file, Progress.silent());
-        Content content = Content.read(file, traffic, RulePacks.shipped(), Progress.silent());
+        Content content = Content.read(file, traffic, PACKS, Progress.silent());
         int[] members = IntStream.range(0, traffic.accounts())
                 .filter(account -> traffic.account(account).accountId().startsWith("g-"))
                 .toArray();
