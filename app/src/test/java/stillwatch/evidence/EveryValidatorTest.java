@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import stillwatch.casework.Campaign;
 import stillwatch.detect.Analysis;
 import stillwatch.evidence.content.Profile;
+import stillwatch.evidence.key.SigningKey;
+import stillwatch.evidence.key.TestKeys;
 import stillwatch.ingest.ImportOptions;
 import stillwatch.ingest.Importer;
 import stillwatch.store.CampaignTable;
@@ -72,7 +74,7 @@ class EveryValidatorTest {
     }
 
     private void validate(CaseFile file, String campaign) throws IOException, InterruptedException {
-        SigningKey key = SigningKey.in(folder.resolve("user"));
+        SigningKey key = TestKeys.of("user");
         Path pem = Files.writeString(folder.resolve("key.pem"), key.publicKey().pem());
         List<String> command = new ArrayList<>(List.of(
                 "sh",
