@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stillwatch.evidence.PackageTimestamp;
 import stillwatch.evidence.PackageVerifier;
-import stillwatch.evidence.PublicKeyFile;
+import stillwatch.evidence.key.PublicKeyFile;
 
 /** {@code verify}: exit code 0 only if every check of an evidence package passes. */
 @Command(

@@ -22,6 +22,7 @@ import stillwatch.evidence.content.Pseudonyms;
 import stillwatch.evidence.content.RawIds;
 import stillwatch.evidence.content.Redactions;
 import stillwatch.evidence.content.Redactor;
+import stillwatch.evidence.key.SigningKey;
 import stillwatch.evidence.production.Production;
 import stillwatch.evidence.production.ProductionWriter;
 import stillwatch.evidence.report.Core;
@@ -108,6 +109,7 @@ public final class PackageExporter {
         refuseExisting(target);
         try (AsideFolder aside = new AsideFolder(order.parent())) {
             Path bag = aside.path().resolve(content.name());
+            content = withExchanges(order, bag, content, reader.lastRedactions(), progress);
             writeParts(bag, new Parts(order, content, production, reader.lastRedactions()), progress);
             if (rawIds.isPresent()) {
                 preflight.add(
@@ -117,7 +119,7 @@ public final class PackageExporter {
             Optional<Preflight.Result> afterwards = redactedValues(bag, reader.lastRedactions(), progress);
             refuseForbidden(afterwards.stream().toList());
             new ExportReportWriter(preflight).write(bag, content);
-            String digest = new BagWriter(bag, progress.cancellation()).write(BagLabels.of(content, key.publicKey()));
+            String digest = new BagWriter(bag, progress.cancellation()).write(BagLabels.of(content, key));
             Signed.sign(bag, key);
             verifyOwn(bag, progress);
             refuseChangedCase(order.file(), full.revision());
@@ -141,6 +143,15 @@ public final class PackageExporter {
             afterwards.ifPresent(preflight::add);
             return new Exported(target, digest, content, List.copyOf(preflight));
         }
+    }
+
+    /** Written before all else, because what is redacted in it belongs into the log of redactions. */
+    private static PackageContent withExchanges(
+            Order order, Path bag, PackageContent content, Redactions redactions, Progress progress)
+            throws IOException {
+        return order.choices().exchanges() && Part.EXCHANGES.isCarriedBy(order.profile())
+                ? new ExchangesWriter(order.file(), redactions, progress).write(bag, content)
+                : content;
     }
 
     private static void note(Order order, PackageContent content, String digest, Optional<Production> production) {
@@ -228,12 +239,11 @@ public final class PackageExporter {
         writers.put(Part.PRIVILEGE_LOG, new PrivilegeLogWriter());
         writers.put(Part.METHOD, new MethodWriter(new AnalysisSettingsQuery(file).ask()));
         writers.put(Part.POLICY, new PolicyWriter());
-        writers.put(Part.CERTIFICATION, new CertificationWriter(key.publicKey()));
+        writers.put(Part.CERTIFICATION, new CertificationWriter(key));
         writers.put(
                 Part.TRANSMITTAL,
                 new TransmittalWriter(
-                        key.publicKey(),
-                        parts.production().map(Production::range).orElse("")));
+                        key, parts.production().map(Production::range).orElse("")));
         writers.put(Part.CLAW_BACK, new ClawBackNoticeWriter(new BatesTable(file).prefix()));
         return writers;
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import stillwatch.evidence.bag.Digests;
 import stillwatch.evidence.content.ContentException;
 import stillwatch.evidence.content.Profile;
+import stillwatch.evidence.key.TestKeys;
 import stillwatch.store.CaseFile;
 import stillwatch.store.ExportListQuery;
 import stillwatch.store.ExportableCase;
@@ -45,7 +46,7 @@ class PackageExportTest {
     @BeforeEach
     void fillCase() throws IOException {
         file = ExportableCase.create(folder);
-        exporter = new PackageExporter(SigningKey.in(folder.resolve("user")));
+        exporter = new PackageExporter(TestKeys.of("user"));
     }
 
     @AfterEach
@@ -254,18 +255,6 @@ class PackageExportTest {
         }
         assertTrue(Files.readString(bag.resolve("data/report/exhibits/members.csv"))
                 .contains("account~"));
-    }
-
-    @Test
-    void signsWithAKeyThatStaysTheSameAndIsTheUsersAlone() throws IOException {
-        SigningKey again = SigningKey.in(folder.resolve("user"));
-        assertEquals(
-                SigningKey.in(folder.resolve("user")).publicKey().fingerprint(),
-                again.publicKey().fingerprint());
-        assertEquals(
-                "rw-------",
-                java.nio.file.attribute.PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve("user/signing-key.pem"))));
     }
 
     @Test

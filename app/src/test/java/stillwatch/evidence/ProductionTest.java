@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
@@ -18,8 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stillwatch.casework.Activity;
 import stillwatch.casework.Subject;
 import stillwatch.evidence.content.Profile;
+import stillwatch.evidence.key.TestKeys;
+import stillwatch.store.ActivityVerifyQuery;
 import stillwatch.store.BatesTable;
 import stillwatch.store.CaseFile;
 import stillwatch.store.CaseFileException;
@@ -40,7 +44,7 @@ class ProductionTest {
     @BeforeEach
     void fillCase() throws IOException {
         file = ExportableCase.create(folder);
-        exporter = new PackageExporter(SigningKey.in(folder.resolve("user")));
+        exporter = new PackageExporter(TestKeys.of("user"));
     }
 
     @AfterEach
@@ -124,7 +128,10 @@ class ProductionTest {
     void theBeginningOfNumbersIsChosenOnceAndThenStays() throws IOException {
         BatesTable bates = new BatesTable(file);
         assertThrows(CaseFileException.class, () -> bates.setPrefix("7-up"));
-        bates.setPrefix("ACME-");
+        Activity chosen = bates.setPrefix("ACME-").orElseThrow();
+        assertEquals("bates.prefix", chosen.action());
+        assertEquals(Optional.empty(), bates.setPrefix("ACME-"), "nothing was chosen anew");
+        assertEquals(List.of(), new ActivityVerifyQuery(file).ask().problems());
         assertTrue(numbersByExhibit(export(Profile.COURT, "one", ExportChoices.NONE))
                 .containsValue("ACME-00000001"));
         assertThrows(CaseFileException.class, () -> bates.setPrefix("OTHER-"));

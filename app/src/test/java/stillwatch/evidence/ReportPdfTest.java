@@ -22,6 +22,7 @@ import stillwatch.casework.Campaign;
 import stillwatch.casework.CampaignState;
 import stillwatch.casework.Subject;
 import stillwatch.evidence.content.Profile;
+import stillwatch.evidence.key.TestKeys;
 import stillwatch.evidence.paper.PrintedText;
 import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
@@ -49,7 +50,7 @@ class ReportPdfTest {
     @BeforeEach
     void fillCase() throws IOException {
         file = ExportableCase.create(folder);
-        exporter = new PackageExporter(SigningKey.in(folder.resolve("user")));
+        exporter = new PackageExporter(TestKeys.of("user"));
     }
 
     @AfterEach

@@ -44,12 +44,15 @@ public final class FormDialog {
         dialog.setOnHidden(event -> dress.unsubscribe());
     }
 
-    /** Adds a field below the others, with its name above it. */
+    /** Adds a field below the others, with its name above it if it has one. */
     public FormDialog with(String label, Node field) {
-        Label name = new Label(label);
-        name.setLabelFor(field);
-        name.getStyleClass().add("field-name");
-        fields.getChildren().addAll(name, field);
+        if (!label.isEmpty()) {
+            Label name = new Label(label);
+            name.setLabelFor(field);
+            name.getStyleClass().add("field-name");
+            fields.getChildren().add(name);
+        }
+        fields.getChildren().add(field);
         if (first == null) {
             first = field;
         }
@@ -78,6 +81,21 @@ public final class FormDialog {
             }
         });
         dialog.show();
+        focusFirst();
+    }
+
+    /**
+     * Shows the dialog where nothing is asked, with one button that closes it.
+     *
+     * @param verb what the button says: "Close"
+     */
+    public void show(String verb) {
+        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(verb, ButtonData.CANCEL_CLOSE));
+        dialog.show();
+        focusFirst();
+    }
+
+    private void focusFirst() {
         if (first != null) {
             first.requestFocus();
         }

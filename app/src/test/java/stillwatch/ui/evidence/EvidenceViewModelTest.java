@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.CampaignState;
+import stillwatch.evidence.ExportChoices;
 import stillwatch.evidence.PackagePlan;
 import stillwatch.evidence.content.Part;
 import stillwatch.evidence.content.Profile;
@@ -40,7 +41,7 @@ class EvidenceViewModelTest {
         file = FilledCase.at(folder.resolve("Spring review.stillwatch"));
         Problems problems = new Problems();
         session = new CaseSession(file, Jobs.immediate(problems), problems, new DisplaySettings());
-        evidence = new EvidenceViewModel(session, folder.resolve("keys"));
+        evidence = new EvidenceViewModel(session, UserKeys.open(folder.resolve("keys")));
     }
 
     @AfterEach
@@ -87,7 +88,8 @@ class EvidenceViewModelTest {
         assertEquals(Optional.empty(), evidence.refusal());
         Path target = folder.resolve(evidence.suggestedName(true));
         assertEquals("Spring-review-C1-court.zip", target.getFileName().toString());
-        evidence.export(target, true);
+        evidence.export(
+                target, new EvidenceViewModel.Choices(true, Optional.empty(), Optional.empty(), ExportChoices.NONE));
         assertTrue(Files.isRegularFile(target), session.problems().all().toString());
         evidence.refresh();
         assertEquals("C1", evidence.known().get().exports().get(0).campaignId());
@@ -104,7 +106,7 @@ class EvidenceViewModelTest {
     void aPackageThatWasAlteredIsNamedAsSuch() throws IOException {
         evidence.refresh();
         Path target = folder.resolve("package");
-        evidence.export(target, false);
+        evidence.export(target, EvidenceViewModel.Choices.NONE);
         Files.writeString(target.resolve("data/README.txt"), "another text");
         VerifyViewModel verify = new VerifyViewModel(session);
         verify.verify(target);
@@ -114,11 +116,53 @@ class EvidenceViewModelTest {
     }
 
     @Test
+    void aFinalReportNeedsADecisionAndIsAnActOfItsOwn() throws IOException {
+        evidence.refresh();
+        assertTrue(evidence.finalRefusal().orElseThrow().contains("confirmed or dismissed"));
+        new CampaignTable(file).decide(campaign("C1"), CampaignState.DISMISSED, "a test harness");
+        evidence.refresh();
+        assertEquals(Optional.empty(), evidence.finalRefusal());
+        assertFalse(passed("report state"));
+        evidence.export(
+                folder.resolve("final"),
+                new EvidenceViewModel.Choices(
+                        false, Optional.of("reviewed by counsel"), Optional.of("ACME-"), ExportChoices.NONE));
+        assertTrue(evidence.written().get().orElseThrow().preflight().stream()
+                .anyMatch(result -> result.check().name().equals("report state")
+                        && result.check().passed()));
+        assertTrue(Files.readString(folder.resolve("final/data/custody/custody.csv"))
+                .contains("reviewed by counsel"));
+        assertTrue(Files.exists(folder.resolve("final/data/production/IMAGES/0001/ACME-00000001.tif")));
+        evidence.refresh();
+        assertTrue(passed("report state"), "what was marked stays final until something else is done");
+        assertEquals("ACME-", evidence.known().get().numberPrefix());
+        assertTrue(evidence.known().get().numbersLeft());
+    }
+
+    private boolean passed(String check) {
+        return plan().preflight().stream()
+                .filter(result -> result.check().name().equals(check))
+                .findFirst()
+                .orElseThrow()
+                .check()
+                .passed();
+    }
+
+    @Test
+    void aLockedKeySignsNothing() {
+        EvidenceViewModel locked = new EvidenceViewModel(session, UserKeys.locked(folder.resolve("keys")));
+        locked.refresh();
+        locked.export(folder.resolve("package"), EvidenceViewModel.Choices.NONE);
+        assertFalse(Files.exists(folder.resolve("package")));
+        assertTrue(session.problems().all().toString().contains("locked"));
+    }
+
+    @Test
     void anEmptyCaseHasNothingToExport() {
         try (CaseFile empty = CaseFile.create(folder.resolve("empty.stillwatch"), "Ada", java.time.Clock.systemUTC())) {
             CaseSession other =
                     new CaseSession(empty, Jobs.immediate(session.problems()), session.problems(), session.display());
-            EvidenceViewModel nothing = new EvidenceViewModel(other, folder);
+            EvidenceViewModel nothing = new EvidenceViewModel(other, UserKeys.locked(folder));
             nothing.refresh();
             assertEquals(Optional.of("Choose a campaign first."), nothing.refusal());
         }
