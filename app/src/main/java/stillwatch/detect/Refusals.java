@@ -36,10 +36,14 @@ final class Refusals {
         if (population.templates().fromConversations()) {
             return Optional.empty();
         }
-        Moments moments = new Refusals(population).moments();
+        Moments moments = moments(population);
         return moments.template().length == 0
                 ? Optional.empty()
                 : Optional.of(new HandOffLayer(moments, population.traffic().accounts(), population.templates()::name));
+    }
+
+    static Moments moments(Population population) {
+        return new Refusals(population).moments();
     }
 
     private Moments moments() {

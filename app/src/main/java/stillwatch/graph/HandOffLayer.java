@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import stillwatch.casework.LinkLayer.SharedValue;
+import stillwatch.task.Beside;
 
 /**
  * Who takes over when another is turned away: after a refusal (401, 403, 429) the next request on the same template comes from
@@ -89,16 +90,22 @@ public final class HandOffLayer implements Layer {
         void visit(int from, int to, int table);
     }
 
-    /** How many pairs of the moved searches have which score. */
+    /** How many pairs of the moved searches have which score; counted by two threads. */
     private double[] decoys() {
         double[] decoys = new double[STEPS];
+        double[] others = new double[STEPS];
+        Beside.both("hand-overs", () -> count(0, SHIFTS / 2, decoys), () -> count(SHIFTS / 2, SHIFTS, others));
+        Arrays.setAll(decoys, step -> decoys[step] + others[step]);
+        return decoys;
+    }
+
+    private void count(int from, int to, double[] decoys) {
         Map<Long, Double> scores = new HashMap<>();
-        for (int shift : SHIFT_SECONDS) {
+        for (int i = from; i < to; i++) {
             scores.clear();
-            forEachHandOff(shift, (a, b, table) -> scores.merge(pair(a, b), worth(table), Double::sum));
+            forEachHandOff(SHIFT_SECONDS[i], (a, b, table) -> scores.merge(pair(a, b), worth(table), Double::sum));
             scores.values().forEach(score -> decoys[step(score)]++);
         }
-        return decoys;
     }
 
     private double worth(int table) {
@@ -114,10 +121,12 @@ public final class HandOffLayer implements Layer {
     private void forEachHandOff(int shift, Visitor visitor) {
         for (int table = 0; table < moments.template.length; table++) {
             long[] uses = moments.uses[table];
+            int at = 0;
             for (long refusal : moments.refusals[table]) {
                 int account = (int) refusal;
                 int from = (int) (refusal >> 32) + shift;
-                int next = next(uses, account, from);
+                at = firstAfter(uses, from, at);
+                int next = next(uses, account, from, at);
                 if (next >= 0) {
                     visitor.visit(account, next, table);
                 }
@@ -125,13 +134,22 @@ public final class HandOffLayer implements Layer {
         }
     }
 
+    /** The place of the first use after a second, looked for from the place that the refusal before led to: it is near. */
+    private static int firstAfter(long[] uses, int second, int before) {
+        long key = (long) (second + 1) << 32;
+        int low = before;
+        int step = 1;
+        while (low + step < uses.length && uses[low + step] < key) {
+            low += step;
+            step *= 2;
+        }
+        int found = Arrays.binarySearch(uses, low, Math.min(uses.length, low + step + 1), key);
+        return found < 0 ? -found - 1 : found;
+    }
+
     /** The other account that used the template first in the minute after a moment, or −1. */
-    private static int next(long[] uses, int account, int from) {
-        int found = Arrays.binarySearch(uses, (long) (from + 1) << 32);
-        for (int i = found < 0 ? -found - 1 : found; i < uses.length; i++) {
-            if (uses[i] >> 32 > (long) from + WITHIN_SECONDS) {
-                return -1;
-            }
+    private static int next(long[] uses, int account, int from, int at) {
+        for (int i = at; i < uses.length && uses[i] >> 32 <= (long) from + WITHIN_SECONDS; i++) {
             if ((int) uses[i] != account) {
                 return (int) uses[i];
             }
