@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -62,10 +63,17 @@ final class SigningKeyDialog {
                         owner,
                         kept.map(known -> fresh ? "Encrypt your signing key" : "Unlock your signing key")
                                 .orElse("Make your signing key"),
-                        refused.isEmpty() ? words : refused)
+                        words)
                 .with("Passphrase", passphrase);
         if (fresh) {
             dialog.with("The same again", repeated);
+        }
+        if (!refused.isEmpty()) {
+            Label mistake = new Label(refused);
+            mistake.setId("passphrase-refused");
+            mistake.setWrapText(true);
+            mistake.getStyleClass().add("mistake");
+            dialog.with("", mistake);
         }
         dialog.ask(
                 kept.map(known -> fresh ? "Encrypt key" : "Unlock key").orElse("Make key"),
