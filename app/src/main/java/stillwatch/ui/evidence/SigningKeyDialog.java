@@ -11,6 +11,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import stillwatch.evidence.key.SigningKeyFile;
@@ -72,6 +73,7 @@ final class SigningKeyDialog {
             Label mistake = new Label(refused);
             mistake.setId("passphrase-refused");
             mistake.setWrapText(true);
+            mistake.setMinHeight(Region.USE_PREF_SIZE);
             mistake.getStyleClass().add("mistake");
             dialog.with("", mistake);
         }
