@@ -73,6 +73,11 @@ final class ExportCommand implements Callable<Integer> {
     private boolean originals;
 
     @Option(
+            names = "--exchanges",
+            description = "A full edition also carries every exchange of the members, as a table.")
+    private boolean exchanges;
+
+    @Option(
             names = "--number-prefix",
             paramLabel = "LETTERS",
             description = "What production numbers of this case begin with; chosen before the first is given.")
@@ -104,7 +109,12 @@ final class ExportCommand implements Callable<Integer> {
                 try {
                     markFinal(file, campaign);
                     PackageExporter.Exported exported = console.watched(progress -> exporter.export(
-                            file, campaign, allowed, folder, new ExportChoices(recipient, originals), progress));
+                            file,
+                            campaign,
+                            allowed,
+                            folder,
+                            new ExportChoices(recipient, originals, exchanges),
+                            progress));
                     describe(exported);
                 } catch (ExportException | ContentException | CaseFileException e) {
                     // One package that fails never loses the others.

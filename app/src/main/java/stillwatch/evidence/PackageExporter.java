@@ -109,6 +109,7 @@ public final class PackageExporter {
         refuseExisting(target);
         try (AsideFolder aside = new AsideFolder(order.parent())) {
             Path bag = aside.path().resolve(content.name());
+            content = withExchanges(order, bag, content, reader.lastRedactions(), progress);
             writeParts(bag, new Parts(order, content, production, reader.lastRedactions()), progress);
             if (rawIds.isPresent()) {
                 preflight.add(
@@ -142,6 +143,15 @@ public final class PackageExporter {
             afterwards.ifPresent(preflight::add);
             return new Exported(target, digest, content, List.copyOf(preflight));
         }
+    }
+
+    /** Written before all else, because what is redacted in it belongs into the log of redactions. */
+    private static PackageContent withExchanges(
+            Order order, Path bag, PackageContent content, Redactions redactions, Progress progress)
+            throws IOException {
+        return order.choices().exchanges() && Part.EXCHANGES.isCarriedBy(order.profile())
+                ? new ExchangesWriter(order.file(), redactions, progress).write(bag, content)
+                : content;
     }
 
     private static void note(Order order, PackageContent content, String digest, Optional<Production> production) {

@@ -21,11 +21,11 @@ final class RedactedValuesCheck {
     private static final Set<String> TEXTS =
             Set.of("txt", "csv", "json", "jsonl", "jsonld", "html", "dat", "opt", "pdf");
 
-    private final Collection<String> values;
+    private final SearchedValues values;
 
     /** @param values what was taken out; told to nobody */
     RedactedValuesCheck(Collection<String> values) {
-        this.values = values;
+        this.values = new SearchedValues(values);
     }
 
     /** Names files only: the answer itself must not say what was redacted. */
@@ -58,7 +58,7 @@ final class RedactedValuesCheck {
     private boolean holdsOne(Path file, Cancellation cancellation) throws IOException {
         if (file.getFileName().toString().endsWith(".pdf")) {
             try (Stream<String> lines = FileText.lines(file)) {
-                return lines.peek(line -> cancellation.check()).anyMatch(this::holdsOne);
+                return lines.peek(line -> cancellation.check()).anyMatch(values::areIn);
             }
         }
         // Not Files.newBufferedReader: that one ends on bytes that are no UTF-8.
@@ -66,27 +66,11 @@ final class RedactedValuesCheck {
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 cancellation.check();
-                if (holdsOne(line)) {
+                if (values.areIn(line)) {
                     return true;
                 }
             }
             return false;
         }
-    }
-
-    private boolean holdsOne(String line) {
-        for (String value : values) {
-            for (int at = line.indexOf(value); at >= 0; at = line.indexOf(value, at + 1)) {
-                if (isAlone(line, at - 1) && isAlone(line, at + value.length())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Digits that stand inside a digest are no hit. */
-    private static boolean isAlone(String line, int place) {
-        return place < 0 || place >= line.length() || !Character.isLetterOrDigit(line.charAt(place));
     }
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import stillwatch.detect.traffic.CaseTraffic;
 import stillwatch.detect.traffic.Population;
-import stillwatch.store.CallDictionaryQuery.Route;
+import stillwatch.store.CallDictionaryQuery.Call;
 
 /**
  * Per account, how many kinds of user are at work in it side by side: the effective number e^H of different clients, and of
@@ -21,16 +21,15 @@ final class MixtureFigures {
 
     private final float[] clients;
     private final float[] prefixes;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    /** By what was called; 0 where no client is named. */
+    private final int[] clientOfCall;
 
     private MixtureFigures(Population population) {
         CaseTraffic traffic = population.traffic();
         clients = new float[traffic.accounts()];
         prefixes = new float[traffic.accounts()];
-        for (int account = 0; account < clients.length; account++) {
-            look(traffic, account);
-        }
-        numbers.clear();
+        clientOfCall = clientsOfCalls(traffic);
+        traffic.forEachAccount(account -> look(traffic, account));
     }
 
     static MixtureFigures of(Population population) {
@@ -42,8 +41,6 @@ final class MixtureFigures {
         int[] ofClient = new int[count];
         int[] ofPrefix = new int[count];
         double[] sums = new double[3];
-        Route last = null;
-        int lastClient = 0;
         int from = 0;
         for (int i = 0; i <= count; i++) {
             boolean ends = i == count
@@ -56,10 +53,7 @@ final class MixtureFigures {
             }
             from = ends ? i : from;
             if (i < count) {
-                Route route = traffic.route(traffic.row(account, i));
-                lastClient = route == last ? lastClient : number(route == null ? null : route.client());
-                last = route;
-                ofClient[i] = lastClient;
+                ofClient[i] = clientOfCall[traffic.callKey(traffic.row(account, i))];
                 ofPrefix[i] = traffic.systemPromptKey(traffic.row(account, i));
             }
         }
@@ -67,8 +61,16 @@ final class MixtureFigures {
         prefixes[account] = sums[0] == 0 ? Float.NaN : (float) (sums[2] / sums[0]);
     }
 
-    private int number(String word) {
-        return word == null ? 0 : numbers.computeIfAbsent(word, w -> numbers.size() + 1);
+    private static int[] clientsOfCalls(CaseTraffic traffic) {
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] clients = new int[traffic.calls()];
+        for (int key = 0; key < clients.length; key++) {
+            Call call = traffic.call(key);
+            String client =
+                    call == null || call.route() == null ? null : call.route().client();
+            clients[key] = client == null ? 0 : numbers.computeIfAbsent(client, name -> numbers.size() + 1);
+        }
+        return clients;
     }
 
     /** e^H of the values given; 1 where none is. Sorts them. */

@@ -2,6 +2,8 @@ package stillwatch.detect.traffic;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import stillwatch.dataset.Account;
 import stillwatch.dataset.Release;
 import stillwatch.detect.traffic.AddressBook.Address;
@@ -24,6 +26,9 @@ import stillwatch.task.Progress;
  * account's in the order of time. 32 bytes an exchange; see {@link Columns}.
  */
 public final class CaseTraffic {
+    /** Accounts that a thread takes at once: many enough that taking costs nothing, few enough that no thread ends long before. */
+    private static final int AT_ONCE = 64;
+
     private final Account[] accounts;
     private final long[] keys;
     private final int[] indexOfKey;
@@ -108,6 +113,25 @@ public final class CaseTraffic {
             account++;
         }
         return account;
+    }
+
+    /**
+     * Looks at every account, on two threads and in no order: for figures of single accounts, of which none depends on another.
+     */
+    public void forEachAccount(IntConsumer look) {
+        AtomicInteger next = new AtomicInteger();
+        Runnable worker = () -> {
+            for (int from = next.getAndAdd(AT_ONCE); from < accounts(); from = next.getAndAdd(AT_ONCE)) {
+                for (int account = from; account < Math.min(accounts(), from + AT_ONCE); account++) {
+                    look.accept(account);
+                }
+            }
+        };
+        if (accounts() <= AT_ONCE) {
+            worker.run();
+        } else {
+            Beside.both("accounts", worker, worker);
+        }
     }
 
     /** How many exchanges an account made. */

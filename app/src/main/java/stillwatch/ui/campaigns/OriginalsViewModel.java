@@ -9,8 +9,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import stillwatch.casework.Finding;
 import stillwatch.store.AccountRowsQuery;
+import stillwatch.store.CampaignTable;
+import stillwatch.store.CaseFile;
 import stillwatch.store.ConversationRowsQuery;
 import stillwatch.store.ExchangeRowsQuery;
+import stillwatch.store.MatchedWordsQuery;
 import stillwatch.ui.workspace.CaseSession;
 import stillwatch.ui.workspace.LatestAnswer;
 import stillwatch.ui.workspace.ScreenId;
@@ -18,6 +21,8 @@ import stillwatch.ui.workspace.Selection;
 
 /** Decides which original rows are shown beside a statement, and where one goes from them. */
 public final class OriginalsViewModel {
+    private static final int MOST_QUOTES = 200;
+
     private final CaseSession session;
     private final LatestAnswer<Optional<Originals>> answer;
     private final ReadOnlyObjectWrapper<Optional<Originals>> originals = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -54,7 +59,8 @@ public final class OriginalsViewModel {
             Statement statement,
             List<AccountRowsQuery.Row> accounts,
             List<ExchangeRowsQuery.Row> exchanges,
-            List<ConversationRowsQuery.Row> conversations) {}
+            List<ConversationRowsQuery.Row> conversations,
+            List<MatchQuote> quotes) {}
 
     public ReadOnlyObjectProperty<Optional<Originals>> originals() {
         return originals.getReadOnlyProperty();
@@ -65,11 +71,21 @@ public final class OriginalsViewModel {
     }
 
     public void show(Statement statement) {
+        Optional<String> campaign = session.selection().get().campaignId();
         answer.ask(() -> Optional.of(new Originals(
                 statement,
                 new AccountRowsQuery(session.file()).ask(statement.accountKeys()),
                 new ExchangeRowsQuery(session.file()).ask(statement.exchangeKeys()),
-                new ConversationRowsQuery(session.file()).ask(statement.conversationKeys()))));
+                new ConversationRowsQuery(session.file()).ask(statement.conversationKeys()),
+                quotes(campaign, statement.conversationKeys()))));
+    }
+
+    private List<MatchQuote> quotes(Optional<String> campaign, Collection<Long> conversationKeys) {
+        CaseFile file = session.file();
+        return campaign.flatMap(new CampaignTable(file)::byId)
+                .map(shown -> MatchQuote.of(
+                        file, new MatchedWordsQuery(file).ofCampaign(shown.key(), conversationKeys, MOST_QUOTES)))
+                .orElse(List.of());
     }
 
     public void hide() {

@@ -15,6 +15,7 @@ import stillwatch.store.ConversationQuery.Opened;
 import stillwatch.store.QuotedMatchQuery.Match;
 import stillwatch.store.TemplateUsesQuery.Template;
 import stillwatch.ui.kit.Formats;
+import stillwatch.ui.kit.MatchWords;
 import stillwatch.ui.workspace.DisplaySettings;
 
 /** What is known of the open conversation beside its words: tags, matched rules, template, where it was read. */
@@ -48,7 +49,7 @@ final class SidePane extends ScrollPane {
                     opened.matches().isEmpty()
                             ? "Matched rules"
                             : "Matched rules (" + opened.matches().size() + ")",
-                    matches(opened));
+                    matches(state, opened));
             section("Template", template(state));
             section("Where it was read", facts(opened));
         });
@@ -69,29 +70,36 @@ final class SidePane extends ScrollPane {
         return chips;
     }
 
-    private Node matches(Opened opened) {
+    private Node matches(ContentState state, Opened opened) {
         if (opened.matches().isEmpty()) {
             return words("No rule matched in this conversation.");
         }
         VBox cards = new VBox(8);
         for (int i = 0; i < opened.matches().size(); i++) {
-            cards.getChildren().add(card(opened, i));
+            cards.getChildren().add(card(state, opened, i));
         }
         return cards;
     }
 
-    private Node card(Opened opened, int index) {
+    private Node card(ContentState state, Opened opened, int index) {
         Match match = opened.matches().get(index);
         Label name = new Label(Marks.technique(match.technique()));
         name.getStyleClass().add("strong");
         Label weight = new Label(Marks.weight(match));
         weight.getStyleClass().addAll("small", "match-weight", Marks.style(match));
-        Label place = words("in " + ContentBlocks.placeOf(opened.conversation().messages(), match));
+        Label place = words("in " + ContentBlocks.placeOf(opened.conversation().messages(), match)
+                + state.wordsOf(match)
+                        .flatMap(MatchWords::part)
+                        .map(part -> ": " + part)
+                        .orElse(""));
         Label rule = words(match.rule());
         rule.getStyleClass().add("rule-name");
         Label explanation = new Label(match.explanation());
         explanation.setWrapText(true);
-        VBox lines = new VBox(2, name, weight, explanation, place, rule);
+        VBox lines = new VBox(2, name, weight, explanation, place);
+        state.wordsOf(match).flatMap(MatchWords::carriers).ifPresent(text -> lines.getChildren()
+                .add(words(text)));
+        lines.getChildren().add(rule);
         lines.getStyleClass().addAll("match-card", Marks.style(match));
         lines.setAccessibleRole(AccessibleRole.BUTTON);
         lines.setAccessibleText(
@@ -105,7 +113,8 @@ final class SidePane extends ScrollPane {
             return words("Its prompt resembles no other in the case.");
         }
         Template template = state.template().get();
-        Label use = words("The same prompt but for its slots: " + TemplateWords.use(template) + ".");
+        Label use = words("The same prompt but for its slots: " + TemplateWords.use(template) + ". "
+                + TemplateWords.users(template) + ".");
         Button open = new Button("Show template (T)");
         open.setFocusTraversable(false);
         open.setOnAction(event -> toTemplate.run());

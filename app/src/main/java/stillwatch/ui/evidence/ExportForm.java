@@ -32,6 +32,7 @@ final class ExportForm extends VBox {
     private final CheckBox zip = new CheckBox("One .zip file instead of a folder");
     private final CheckBox mark = new CheckBox("Mark the campaign as exported afterwards");
     private final CheckBox originals = new CheckBox("Enclose the original files (court and regulator)");
+    private final CheckBox exchanges = new CheckBox("Enclose every exchange of the members as a table");
     private final TextField recipient = new TextField();
     private final TextField numbers = new TextField();
     private final Label numbersWords = small("");
@@ -63,6 +64,8 @@ final class ExportForm extends VBox {
         mark.setWrapText(true);
         originals.setWrapText(true);
         originals.setId("evidence-originals");
+        exchanges.setWrapText(true);
+        exchanges.setId("evidence-exchanges");
         recipient.setId("evidence-recipient");
         recipient.setPromptText("Doe & Partners");
         Label to = small("Recipient (noted in the case, not in the package)");
@@ -89,7 +92,7 @@ final class ExportForm extends VBox {
                                 small(
                                         "A draft says so on every page. Marking is an act in the log; whatever is done later"
                                                 + " makes a draft of the report again.")),
-                        new Card("Export", to, recipient, numbersWords, numbers, originals, zip, mark));
+                        new Card("Export", to, recipient, numbersWords, numbers, originals, exchanges, zip, mark));
         model.known().addListener(change -> follow());
         model.campaign().addListener(change -> follow());
         model.preview().addListener(change -> update());
@@ -137,6 +140,7 @@ final class ExportForm extends VBox {
         radio.setOnAction(event -> {
             model.profile().set(profile);
             originals.setDisable(profile.isRedacted());
+            exchanges.setDisable(profile.isRedacted());
             followNumbers();
         });
         Label purpose = small(profile.purpose());
@@ -185,7 +189,7 @@ final class ExportForm extends VBox {
                 numbers.isDisabled()
                         ? Optional.empty()
                         : Optional.of(numbers.getText().strip()),
-                new ExportChoices(recipient.getText().strip(), originals.isSelected()));
+                new ExportChoices(recipient.getText().strip(), originals.isSelected(), exchanges.isSelected()));
     }
 
     private void followNumbers() {
