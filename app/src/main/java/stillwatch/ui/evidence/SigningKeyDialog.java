@@ -104,7 +104,7 @@ final class SigningKeyDialog {
         fingerprint.setId("key-fingerprint");
         fingerprint.setEditable(false);
         fingerprint.setWrapText(true);
-        fingerprint.setPrefRowCount(2);
+        fingerprint.setPrefRowCount(3);
         fingerprint.getStyleClass().add("fingerprint");
         FactList facts = new FactList()
                 .with(
