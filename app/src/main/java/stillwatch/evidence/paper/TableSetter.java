@@ -171,8 +171,9 @@ final class TableSetter {
         int columns = table.columns().size();
         double[] least = new double[columns];
         double[] natural = new double[columns];
+        double[] headings = new double[columns];
         for (int i = 0; i < columns; i++) {
-            measure(new Span(table.columns().get(i), table.look().heading()), i, least, natural, false);
+            measure(new Span(table.columns().get(i), table.look().heading()), i, least, headings, false);
         }
         table.rows().stream().limit(MEASURED).forEach(row -> {
             for (int i = 0; i < columns; i++) {
@@ -180,9 +181,13 @@ final class TableSetter {
             }
         });
         double room = paper.width() - GAP * (columns - 1);
-        double sumNatural = sum(natural);
-        double[] chosen = natural.clone();
+        double[] chosen = new double[columns];
+        for (int i = 0; i < columns; i++) {
+            chosen[i] = Math.max(natural[i], headings[i]);
+        }
+        double sumNatural = sum(chosen);
         if (sumNatural > room) {
+            // Headings may take two lines where that leaves more room for what stands below them.
             chosen = shared(natural, least, room);
         }
         if (sumNatural <= room) {
