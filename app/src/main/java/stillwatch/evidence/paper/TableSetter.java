@@ -196,7 +196,7 @@ final class TableSetter {
         return chosen;
     }
 
-    /** Narrow columns get what they want; the others share the rest evenly, each at least its longest word. */
+    /** Each column gets the same part of what its longest cell wants, at least its longest word: rows of the fewest lines. */
     private static double[] shared(double[] natural, double[] least, double room) {
         double sumLeast = sum(least);
         double[] chosen = least.clone();
@@ -207,17 +207,17 @@ final class TableSetter {
             return chosen;
         }
         double low = 0;
-        double high = room;
-        // The common limit that just fills the room; each step halves what is unknown of it.
+        double high = 1;
+        // The part that just fills the room; each step halves what is unknown of it.
         for (int step = 0; step < 50; step++) {
-            double limit = (low + high) / 2;
+            double part = (low + high) / 2;
             for (int i = 0; i < chosen.length; i++) {
-                chosen[i] = Math.max(least[i], Math.min(natural[i], limit));
+                chosen[i] = Math.max(least[i], natural[i] * part);
             }
             if (sum(chosen) > room) {
-                high = limit;
+                high = part;
             } else {
-                low = limit;
+                low = part;
             }
         }
         return chosen;
