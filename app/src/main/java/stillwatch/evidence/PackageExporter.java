@@ -112,6 +112,7 @@ public final class PackageExporter {
             content = withExchanges(order, bag, content, reader.lastRedactions(), progress);
             writeParts(bag, new Parts(order, content, production, reader.lastRedactions()), progress);
             if (rawIds.isPresent()) {
+                progress.stage("Searching every file for identifiers");
                 preflight.add(
                         new Preflight.Result(new LeakCheck(rawIds.get()).run(bag, progress.cancellation()), true));
                 refuseForbidden(preflight);
@@ -119,6 +120,7 @@ public final class PackageExporter {
             Optional<Preflight.Result> afterwards = redactedValues(bag, reader.lastRedactions(), progress);
             refuseForbidden(afterwards.stream().toList());
             new ExportReportWriter(preflight).write(bag, content);
+            progress.stage("Digesting the package");
             String digest = new BagWriter(bag, progress.cancellation()).write(BagLabels.of(content, key));
             Signed.sign(bag, key);
             verifyOwn(bag, progress);
@@ -221,14 +223,16 @@ public final class PackageExporter {
         PackageContent content = parts.content();
         Map<Part, PartWriter> writers = new LinkedHashMap<>();
         writers.put(Part.README, new ReadmeWriter());
-        writers.put(Part.REPORT, (bag, said) -> new ReportWriter(said, Core.read(file, said))
+        writers.put(Part.REPORT, (bag, said) -> new ReportWriter(said, Core.read(file, said), progress.cancellation())
                 .write(bag.resolve("data/report")));
         writers.put(Part.FINDINGS, new FindingsWriter());
         writers.put(Part.SOURCES, new SourcesWriter());
         writers.put(Part.ROWS, new RowsWriter());
         writers.put(Part.INTEL, new StixWriter(new StixIds(new SecretTable(file).of("stix")), shared(file, parts)));
         writers.put(
-                Part.CASE, new CaseOntologyWriter(new StixIds(new SecretTable(file).of(caseIds(content.profile())))));
+                Part.CASE,
+                new CaseOntologyWriter(
+                        new StixIds(new SecretTable(file).of(caseIds(content.profile()))), progress.cancellation()));
         parts.production()
                 .ifPresent(production -> writers.put(
                         Part.PRODUCTION, (bag, said) -> new ProductionWriter(production, new Originals(file), progress)

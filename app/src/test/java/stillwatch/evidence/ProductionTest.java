@@ -144,13 +144,31 @@ class ProductionTest {
                 bag.resolve("data/production/IMAGES/0001/STW00000001.tif").toFile());
         assertEquals(1700, image.getWidth());
         assertEquals(1, image.getColorModel().getPixelSize());
+        assertTrue(
+                black(image, image.getHeight() - 160, image.getHeight()) > 1000, "the number is printed at the foot");
+    }
+
+    @Test
+    void aRowIsShownAsItReadsAndAFileOnlyNamed() throws IOException {
+        Path bag = export(Profile.COURT, "one", new ExportChoices("", true));
+        for (Map<String, String> row : PackageFiles.dat(bag)) {
+            var image = ImageIO.read(bag.resolve("data/production/IMAGES/0001/" + row.get("BEGBATES") + ".tif")
+                    .toFile());
+            boolean isFile = row.get("DOCTYPE").equals("source");
+            assertEquals(!isFile, black(image, 0, 600) > 1000, row.get("DOCTYPE"));
+            assertEquals(isFile, black(image, 700, 1200) > 4000, row.get("DOCTYPE"));
+        }
+    }
+
+    /** Black dots between two heights. */
+    private static int black(java.awt.image.BufferedImage image, int from, int to) {
         int black = 0;
         for (int x = 0; x < image.getWidth(); x++) {
-            for (int y = image.getHeight() - 160; y < image.getHeight(); y++) {
+            for (int y = from; y < to; y++) {
                 black += (image.getRGB(x, y) & 0xff) == 0 ? 1 : 0;
             }
         }
-        assertTrue(black > 1000, "the number is printed at the foot");
+        return black;
     }
 
     @Test

@@ -11,6 +11,7 @@ import stillwatch.evidence.content.PackageContent;
 import stillwatch.evidence.content.Profile;
 import stillwatch.evidence.content.Quote;
 import stillwatch.store.CampaignHarvestQuery.Harvest;
+import stillwatch.store.CampaignMembersQuery.Member;
 
 /** All tables of one report, each made once. */
 final class ReportTables {
@@ -155,30 +156,30 @@ final class ReportTables {
         return table(name, rows, column, "exchanges", "input_tokens", "output_tokens");
     }
 
+    /** Organizations and plans of customers stand in full editions only. */
     ReportTable members() {
+        boolean isFull = !content.profile().isRedacted();
+        List<String> columns = new ArrayList<>(List.of("account", "part", "strength", "put_in_by"));
+        if (isFull) {
+            columns.addAll(List.of("organization", "plan"));
+        }
+        columns.addAll(List.of("status", "exchanges"));
         List<List<Object>> rows = new ArrayList<>();
-        boolean redacted = content.profile().isRedacted();
-        content.members()
-                .forEach(member -> rows.add(row(
-                        member.accountId(),
-                        words.of("member." + member.member().membership().word()),
-                        member.member().strength(),
-                        words.of(member.member().addedByHand() ? "member.by_person" : "member.by_analysis"),
-                        redacted ? null : member.organizationId(),
-                        redacted ? null : member.plan(),
-                        member.status(),
-                        member.exchanges())));
-        return table(
-                "members",
-                rows,
-                "account",
-                "part",
-                "strength",
-                "put_in_by",
-                "organization",
-                "plan",
-                "status",
-                "exchanges");
+        for (Member member : content.members()) {
+            List<Object> row = new ArrayList<>(row(
+                    member.accountId(),
+                    words.of("member." + member.member().membership().word()),
+                    member.member().strength(),
+                    words.of(member.member().addedByHand() ? "member.by_person" : "member.by_analysis")));
+            if (isFull) {
+                row.add(member.organizationId());
+                row.add(member.plan());
+            }
+            row.add(member.status());
+            row.add(member.exchanges());
+            rows.add(row);
+        }
+        return table("members", rows, columns.toArray(new String[0]));
     }
 
     ReportTable matches() {

@@ -15,19 +15,22 @@ import stillwatch.evidence.content.Profile;
 import stillwatch.evidence.paper.Frame;
 import stillwatch.evidence.paper.Imprint;
 import stillwatch.evidence.paper.Paper;
+import stillwatch.task.Cancellation;
 
 /** Writes the report and its tables below a package's folder. */
 public final class ReportWriter {
     private final PackageContent content;
     private final ReportTables tables;
     private final Core core;
+    private final Cancellation cancellation;
     private final Words words;
 
-    public ReportWriter(PackageContent content, Core core) {
-        this(content, core, Words.english());
+    public ReportWriter(PackageContent content, Core core, Cancellation cancellation) {
+        this(content, core, Words.english(), cancellation);
     }
 
-    ReportWriter(PackageContent content, Core core, Words words) {
+    ReportWriter(PackageContent content, Core core, Words words, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.content = content;
         this.core = core;
         this.words = words;
@@ -38,6 +41,7 @@ public final class ReportWriter {
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (ReportTable table : tables.all()) {
+            cancellation.check();
             CsvWriter.write(folder.resolve("exhibits").resolve(table.file()), table.columns(), table.rows());
         }
         try (OutputStream out =
@@ -58,6 +62,7 @@ public final class ReportWriter {
         paper.page();
         new ContentsPage(sections).write(report, content, tables);
         for (Section section : sections) {
+            cancellation.check();
             report.section(section.key(), section.room());
             section.write(report, content, tables);
         }

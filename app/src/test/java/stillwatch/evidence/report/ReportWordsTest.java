@@ -32,6 +32,7 @@ import stillwatch.store.CaseFile;
 import stillwatch.store.ExportableCase;
 import stillwatch.store.MissingDataQuery;
 import stillwatch.store.ReportStates;
+import stillwatch.task.Cancellation;
 import stillwatch.task.Progress;
 
 /** Whether the report's own words all stand in its text bundle, so that it can be said in another language. */
@@ -72,7 +73,7 @@ class ReportWordsTest {
             for (Profile profile : Profile.values()) {
                 PackageContent content = new ContentReader(file, Progress.silent()).read("C1", profile);
                 Path out = folder.resolve(profile.word());
-                new ReportWriter(content, Core.read(file, content), greek()).write(out);
+                new ReportWriter(content, Core.read(file, content), greek(), new Cancellation()).write(out);
                 String said = said(content);
                 Set<String> english = new TreeSet<>();
                 for (String line : PrintedText.lines(out.resolve("C1-report.pdf"))) {
