@@ -24,7 +24,7 @@ import stillwatch.store.MatchedWordsQuery.Words;
 import stillwatch.ui.campaigns.OriginalsViewModel.Originals;
 import stillwatch.ui.kit.Columns;
 import stillwatch.ui.kit.Formats;
-import stillwatch.ui.kit.MatchWords;
+import stillwatch.ui.workspace.MatchWords;
 import stillwatch.ui.workspace.DisplaySettings;
 import stillwatch.ui.workspace.ScreenId;
 
@@ -158,7 +158,8 @@ final class OriginalsView extends VBox {
         words.setCellFactory(column -> new QuoteCell());
         words.setSortable(false);
         quotes.getColumns().add(words);
-        quotes.getColumns().add(Columns.words("Held by", 150, quote -> MatchWords.part(quote.match())
+        quotes.getColumns().add(Columns.words("Held by", 150, quote -> MatchWords.part(
+                        quote.match().part())
                 .orElse(null)));
         quotes.getColumns()
                 .add(Columns.words(
