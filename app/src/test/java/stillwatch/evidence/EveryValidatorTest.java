@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,20 +21,28 @@ import stillwatch.evidence.key.SigningKey;
 import stillwatch.evidence.key.TestKeys;
 import stillwatch.ingest.ImportOptions;
 import stillwatch.ingest.Importer;
+import stillwatch.scenario.Generation;
+import stillwatch.scenario.Scenarios;
 import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
 import stillwatch.store.ExportableCase;
 import stillwatch.store.FilledCase;
-import stillwatch.store.RawIdQuery;
 import stillwatch.task.Progress;
 
-/** Every validator of others over every profile's package of three different cases, where those validators are at hand. */
+/**
+ * Every validator of others over every profile's package of seven cases, where those validators are at hand. They start Maven,
+ * Node and Python some two hundred times and may fetch what they need, so whoever wants that names their folder in
+ * {@code STILLWATCH_VALIDATORS}. What then does not run fails the test like what runs and refuses. The table of results is
+ * left in {@code target/validators.txt}.
+ */
 class EveryValidatorTest {
+    private static final String NAMED = System.getenv("STILLWATCH_VALIDATORS");
+    private static final Path SCRIPTS = Path.of("src/test/scripts").toAbsolutePath();
+
     @TempDir
     Path folder;
 
-    /** They start Maven, Node and Python a dozen times and may fetch what they need: whoever wants that names their folder. */
-    private static final String NAMED = System.getenv("STILLWATCH_VALIDATORS");
+    private final List<String> cases = new ArrayList<>();
 
     @BeforeEach
     void areHere() {
@@ -45,67 +52,112 @@ class EveryValidatorTest {
     }
 
     private static Path validators() {
-        return Path.of(NAMED);
+        return Path.of(NAMED).toAbsolutePath();
+    }
+
+    private static Path data() {
+        return validators().resolveSibling("validation-data");
     }
 
     @Test
-    void acceptThePackagesOfACaseWithHostileTexts() throws Exception {
-        try (CaseFile file = ExportableCase.create(folder)) {
-            validate(file, "C1");
+    void acceptEveryEditionOfEveryCase() throws Exception {
+        try (CaseFile file = ExportableCase.create(Files.createDirectory(folder.resolve("a")))) {
+            export("hostile-texts", file, "C1");
         }
-    }
-
-    @Test
-    void acceptThePackagesOfACaseWhoseOriginalsAreGone() throws Exception {
         try (CaseFile file = FilledCase.at(folder.resolve("Spring review.stillwatch"))) {
-            validate(file, "C1");
+            export("originals-gone", file, "C1");
         }
-    }
-
-    @Test
-    void acceptThePackagesOfAnAnalyzedDataset() throws Exception {
-        Path sample = Path.of("../sample-data/three-campaigns");
-        try (CaseFile file = CaseFile.create(folder.resolve("sample.stillwatch"), "Ada", Clock.systemUTC())) {
-            new Importer(file).run(List.of(sample), ImportOptions.recognised(), Progress.silent());
-            new Analysis(file).run(Progress.silent());
+        try (CaseFile file = ManyScriptsCase.create(Files.createDirectory(folder.resolve("b")))) {
             Campaign found = new CampaignTable(file).all().get(0);
-            validate(file, found.id());
+            export("many-scripts", file, found.id());
+            ManyScriptsCase.review(file, found);
+            export("many-scripts-marked", file, found.id());
         }
-    }
+        analyzed("three-campaigns", Path.of("../sample-data/three-campaigns"));
+        generated("shared-exits", 0.3);
+        generated("varied", 1);
 
-    private void validate(CaseFile file, String campaign) throws IOException, InterruptedException {
-        SigningKey key = TestKeys.of("user");
-        Path pem = Files.writeString(folder.resolve("key.pem"), key.publicKey().pem());
         List<String> command = new ArrayList<>(List.of(
                 "sh",
-                Path.of("src/test/scripts/validate-packages.sh")
-                        .toAbsolutePath()
-                        .toString(),
+                SCRIPTS.resolve("validate-packages.sh").toString(),
                 validators().toString(),
-                validators().resolveSibling("validation-data").toString(),
-                pem.toString(),
-                terms(file, campaign).toString()));
-        for (Profile profile : Profile.values()) {
-            command.add(new PackageExporter(key)
-                    .export(file, campaign, profile, folder.resolve("out"), Progress.silent())
-                    .path()
-                    .toString());
-        }
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
-        assertTrue(said.contains(" 0 failed"), said);
+                data().toString(),
+                folder.resolve("key.pem").toString()));
+        command.addAll(cases);
+        Path table = Path.of("target/validators.txt");
+        int exit = run(command, table);
+        String said = Files.readString(table);
+        assertEquals(0, exit, said);
+        assertTrue(said.contains(" 0 failed, 0 not run"), said);
     }
 
-    /** Every identifier of the case that is too long to stand in a text by chance. */
-    private Path terms(CaseFile file, String campaign) throws IOException {
-        long key = new CampaignTable(file).byId(campaign).orElseThrow().key();
-        TreeSet<String> terms = new TreeSet<>();
-        new RawIdQuery(file).forEach(key, (field, value) -> {
-            if (value.length() >= 5) {
-                terms.add(value);
-            }
-        });
-        return Files.write(folder.resolve("terms.txt"), terms);
+    /** The suite of the Library of Congress, put to the program's own command as its recipients use it. */
+    @Test
+    void agreeWithTheVerifyCommandOnEveryBagOfTheConformanceSuite() throws Exception {
+        Path said = Path.of("target/conformance.txt");
+        int exit = run(
+                List.of(
+                        "python3",
+                        validators().resolve("bagit/conformance.py").toString(),
+                        data().resolve("bagit-conformance-suite").toString(),
+                        "--",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "stillwatch.Stillwatch",
+                        "verify"),
+                said);
+        assertEquals(0, exit, Files.readString(said));
+    }
+
+    private void generated(String scenario, double scale) throws Exception {
+        Path data = folder.resolve("data-" + scenario);
+        Generation.run(Scenarios.named(scenario), 3, scale, data, false, Progress.silent());
+        analyzed(scenario, data);
+    }
+
+    private void analyzed(String name, Path data) throws Exception {
+        try (CaseFile file = CaseFile.create(folder.resolve(name + ".stillwatch"), "Ada", Clock.systemUTC())) {
+            new Importer(file).run(List.of(data), ImportOptions.recognised(), Progress.silent());
+            new Analysis(file).run(Progress.silent());
+            Campaign found = new CampaignTable(file).all().get(0);
+            export(name, file, found.id());
+        }
+    }
+
+    /** One package for each profile, with the originals, beside the list of all identifiers of the case. */
+    private void export(String name, CaseFile file, String campaign) throws IOException, InterruptedException {
+        SigningKey key = TestKeys.of("user");
+        Files.writeString(folder.resolve("key.pem"), key.publicKey().pem());
+        Path out = Files.createDirectories(folder.resolve("packages").resolve(name));
+        for (Profile profile : Profile.values()) {
+            new PackageExporter(key)
+                    .export(file, campaign, profile, out, new ExportChoices("", true), Progress.silent());
+        }
+        everyId(file, out.resolve("terms.txt"));
+        everyId(file, out.resolve("terms-small.txt"), "--without-traffic");
+        cases.add(out.toString());
+    }
+
+    private static void everyId(CaseFile file, Path terms, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "python3",
+                SCRIPTS.resolve("every-id.py").toString(),
+                file.path().toString()));
+        command.addAll(Arrays.asList(options));
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(terms.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertEquals(0, process.waitFor(), "the case's identifiers could not be listed");
+        assertTrue(Files.size(terms) > 0, "a case without identifiers proves nothing");
+    }
+
+    private static int run(List<String> command, Path said) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start()
+                .waitFor();
     }
 }
