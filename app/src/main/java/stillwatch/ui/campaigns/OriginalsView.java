@@ -24,8 +24,8 @@ import stillwatch.store.MatchedWordsQuery.Words;
 import stillwatch.ui.campaigns.OriginalsViewModel.Originals;
 import stillwatch.ui.kit.Columns;
 import stillwatch.ui.kit.Formats;
-import stillwatch.ui.workspace.MatchWords;
 import stillwatch.ui.workspace.DisplaySettings;
+import stillwatch.ui.workspace.MatchWords;
 import stillwatch.ui.workspace.ScreenId;
 
 /** The accounts, exchanges and conversations behind a statement, each with the file and line where it was read. */

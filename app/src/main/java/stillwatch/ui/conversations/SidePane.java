@@ -15,8 +15,8 @@ import stillwatch.store.ConversationQuery.Opened;
 import stillwatch.store.QuotedMatchQuery.Match;
 import stillwatch.store.TemplateUsesQuery.Template;
 import stillwatch.ui.kit.Formats;
-import stillwatch.ui.workspace.MatchWords;
 import stillwatch.ui.workspace.DisplaySettings;
+import stillwatch.ui.workspace.MatchWords;
 
 /** What is known of the open conversation beside its words: tags, matched rules, template, where it was read. */
 final class SidePane extends ScrollPane {
