@@ -138,6 +138,11 @@ public final class CaseTraffic {
         }
     }
 
+    /** @throws stillwatch.task.CancelledException where the progress that the case was read with asks to stop */
+    void check() {
+        cancellation.check();
+    }
+
     /**
      * How many exchanges an account made. Every pass over the case asks it of every account, so this is where a pass ends that
      * was cancelled.
