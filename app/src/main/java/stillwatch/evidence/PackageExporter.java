@@ -93,7 +93,7 @@ public final class PackageExporter {
             CaseFile file, String campaignId, Profile profile, Path parent, Path target, ExportChoices choices) {}
 
     private Exported write(Order order, Progress progress) throws IOException {
-        refuseExisting(order.target());
+        requireFree(order.target());
         ContentReader reader = new ContentReader(order.file(), progress);
         PackageContent full = reader.read(order.campaignId(), order.profile());
         List<Preflight.Result> preflight = new ArrayList<>(Preflight.run(order.file(), full));
@@ -106,7 +106,7 @@ public final class PackageExporter {
                 .orElseGet(() ->
                         full.edit().bates(production.orElseThrow().labels()).build());
         Path target = order.target() == null ? order.parent().resolve(content.name()) : order.target();
-        refuseExisting(target);
+        requireFree(target);
         try (AsideFolder aside = new AsideFolder(order.parent())) {
             Path bag = aside.path().resolve(content.name());
             content = withExchanges(order, bag, content, reader.lastRedactions(), progress);
@@ -261,7 +261,8 @@ public final class PackageExporter {
         return profile.isRedacted() ? "case-ids." + profile.word() : "case-ids";
     }
 
-    private static void refuseExisting(Path target) {
+    /** @throws ExportException where something has that name already: nothing is overwritten */
+    public static void requireFree(Path target) {
         if (target != null && Files.exists(target)) {
             throw new ExportException(
                     target + " exists already and was left as it is. Choose another name or move it away.");

@@ -73,7 +73,7 @@ final class ExamplesSection implements Section {
                 match == null
                         ? source
                         : source + " "
-                                + words.of("examples.match", Words.plain(match.technique()), match.explanation()));
+                                + words.of("examples.match", words.term(match.technique()), match.explanation()));
         report.paper().endBar();
         report.paper().space(8);
     }

@@ -68,7 +68,7 @@ final class ReportTables {
                         names.get(link.accountB()),
                         link.weight(),
                         link.layers().stream()
-                                .map(layer -> Words.plain(layer.layer()))
+                                .map(layer -> words.term(layer.layer()))
                                 .collect(Collectors.joining(", ")))));
         return table("links", rows, "account", "other_account", "weight", "shared");
     }
@@ -105,7 +105,7 @@ final class ReportTables {
                 .filter(reason -> reason.finding().counterEvidence() == counterEvidence)
                 .forEach(reason -> rows.add(row(
                         reason.id(),
-                        Words.plain(reason.finding().signal()),
+                        words.term(reason.finding().signal()),
                         reason.finding().text(),
                         reason.finding().strength(),
                         reason.finding().contribution(),
@@ -161,7 +161,7 @@ final class ReportTables {
         content.members()
                 .forEach(member -> rows.add(row(
                         member.accountId(),
-                        member.member().membership().word(),
+                        words.of("member." + member.member().membership().word()),
                         member.member().strength(),
                         words.of(member.member().addedByHand() ? "member.by_person" : "member.by_analysis"),
                         redacted ? null : member.organizationId(),
@@ -193,7 +193,7 @@ final class ReportTables {
                         (long) match.start(),
                         (long) match.end(),
                         match.rule(),
-                        Words.plain(match.technique()),
+                        words.term(match.technique()),
                         match.explanation())));
         return table(
                 "matches",
@@ -219,7 +219,7 @@ final class ReportTables {
                     sources.get(quote.source().sourceKey()).source().name(),
                     quote.source().line(),
                     quote.source().byteOffset(),
-                    quote.origin().word(),
+                    words.of("origin." + quote.origin().word()),
                     quote.raw() == null ? null : Digests.sha256(quote.raw())));
         }
         return table(

@@ -139,6 +139,19 @@ class EvidenceViewModelTest {
         assertTrue(evidence.known().get().numbersLeft());
     }
 
+    @Test
+    void aNameThatIsTakenIsRefusedBeforeAnythingIsMarked() throws IOException {
+        new CampaignTable(file).decide(campaign("C1"), CampaignState.DISMISSED, "a test harness");
+        evidence.refresh();
+        Path taken = Files.writeString(folder.resolve("taken"), "another file");
+        evidence.export(
+                taken,
+                new EvidenceViewModel.Choices(false, Optional.of("reviewed"), Optional.empty(), ExportChoices.NONE));
+        assertTrue(session.problems().all().toString().contains("exists already"));
+        evidence.refresh();
+        assertFalse(passed("report state"));
+    }
+
     private boolean passed(String check) {
         return plan().preflight().stream()
                 .filter(result -> result.check().name().equals(check))
