@@ -15,14 +15,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import stillwatch.casework.Activity;
 import stillwatch.casework.Subject;
 import stillwatch.evidence.content.Profile;
-import stillwatch.evidence.key.TestKeys;
 import stillwatch.store.ActivityVerifyQuery;
 import stillwatch.store.BatesTable;
 import stillwatch.store.CaseFile;
@@ -30,28 +26,10 @@ import stillwatch.store.CaseFileException;
 import stillwatch.store.ClawBackTable;
 import stillwatch.store.ExportItemsQuery;
 import stillwatch.store.ExportListQuery;
-import stillwatch.store.ExportableCase;
 import stillwatch.store.PrivilegeTable;
 import stillwatch.task.Progress;
 
-class ProductionTest {
-    @TempDir
-    Path folder;
-
-    private CaseFile file;
-    private PackageExporter exporter;
-
-    @BeforeEach
-    void fillCase() throws IOException {
-        file = ExportableCase.create(folder);
-        exporter = new PackageExporter(TestKeys.of("user"));
-    }
-
-    @AfterEach
-    void closeCase() {
-        file.close();
-    }
-
+class ProductionTest extends ExportTest {
     private Path export(Profile profile, String out, ExportChoices choices) throws IOException {
         return exporter.export(file, "C1", profile, folder.resolve(out), choices, Progress.silent())
                 .path();

@@ -260,6 +260,9 @@ public final class EvidenceViewModel {
 
     /** Why the report cannot be marked as final now; empty where it can. */
     public Optional<String> finalRefusal() {
+        if (campaign.get().isEmpty()) {
+            return Optional.of("There is no campaign yet.");
+        }
         return campaign.get()
                 .filter(chosen -> !ReportStates.canBeFinal(chosen.state()))
                 .map(chosen -> "Only after a person confirmed or dismissed the campaign.");
