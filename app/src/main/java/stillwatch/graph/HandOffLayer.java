@@ -13,11 +13,12 @@ import stillwatch.casework.LinkLayer.SharedValue;
  * another account within {@value #WITHIN_SECONDS} seconds.
  *
  * <p>A hand-over on a template that was used u times counts 1/(u−1), because on a busy one somebody always comes next; what a
- * pair hands over either way is added up. Null model: the same search at the same refusals moved by {@value #SHIFTS} intervals of minutes,
- * hours and days both ways, so that neither a busy hour nor jobs that run hourly or daily look like hand-overs. A pair's
- * probability is how many pairs a moved search finds, on average, with as much or more, over all pairs of accounts: decoys
- * instead of a formula [Elias and Gygi 2007], never less than one pair in all moved searches together. It speaks for template and moment
- * together, see {@link LinkFinder}. Cost: O(refusals · {@value #SHIFTS} · log).
+ * pair hands over either way is added up. Null model: the same search at the same refusals, moved by {@value #SHIFTS} intervals
+ * of minutes, hours and days, so that neither a busy hour nor jobs that run hourly or daily look like hand-overs. A pair's
+ * probability is how many pairs a moved search finds, on average, with half as much or more (moved, a series loses its ends),
+ * over all pairs of accounts: decoys instead of a formula [Elias and Gygi 2007], and never less than one pair in all moved
+ * searches together. It speaks for template and moment together, see {@link LinkFinder}. Cost: O(refusals · {@value #SHIFTS} ·
+ * log).
  *
  * <p>Known false alarms: a gateway that balances over its customers' own keys.
  */
@@ -25,7 +26,7 @@ public final class HandOffLayer implements Layer {
     static final int WITHIN_SECONDS = 60;
     private static final int SHIFTS = 64;
     private static final int[] SHIFT_SECONDS = shifts();
-    /** Scores are told apart in steps of a twelfth: eight to each doubling. */
+    /** Scores are told apart in steps of a twelfth of their size: eight to each doubling. */
     private static final int STEPS_PER_DOUBLING = 8;
 
     private static final int LOWEST_DOUBLING = 20;
@@ -63,10 +64,11 @@ public final class HandOffLayer implements Layer {
         });
         double[] decoys = decoys();
         double pairs = Math.max(1, (double) accounts * (accounts - 1) / 2);
-        double asMuch = 0;
+        double halfAsMuch =
+                Arrays.stream(decoys, STEPS - STEPS_PER_DOUBLING, STEPS).sum();
         for (int step = STEPS - 1; step >= 0; step--) {
-            asMuch += decoys[step];
-            lnTailOfStep[step] = Math.min(0, Math.log(Math.max(1, asMuch) / SHIFTS / pairs));
+            halfAsMuch += decoys[Math.max(0, step - STEPS_PER_DOUBLING)];
+            lnTailOfStep[step] = Math.min(0, Math.log(Math.max(1, halfAsMuch) / SHIFTS / pairs));
         }
     }
 

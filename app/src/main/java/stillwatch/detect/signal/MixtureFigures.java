@@ -13,7 +13,7 @@ import stillwatch.store.CallDictionaryQuery.Call;
  * exchanges, weighed by them. One person has one or two clients open; a relay passes on those of its customers. One pass over
  * the case in each account's order of time.
  */
-final class MixtureFigures {
+public final class MixtureFigures {
     static final int LEAST_IN_HOUR = 5;
     private static final int HOUR_SECONDS = 3600;
     /** From here on no person switches within an hour: a browser, an editor and a script are three. */
@@ -32,7 +32,8 @@ final class MixtureFigures {
         traffic.forEachAccount(account -> look(traffic, account));
     }
 
-    static MixtureFigures of(Population population) {
+    /** Of each account of a case; computed once. */
+    public static MixtureFigures of(Population population) {
         return population.once(MixtureFigures.class, MixtureFigures.class, MixtureFigures::new);
     }
 
@@ -92,7 +93,7 @@ final class MixtureFigures {
     }
 
     /** Whether several unrelated users are at work in an account at the same time. */
-    boolean isMixed(int account) {
+    public boolean isMixed(int account) {
         return clients[account] >= MANY || prefixes[account] >= MANY;
     }
 
