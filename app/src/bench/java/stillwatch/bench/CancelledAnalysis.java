@@ -24,7 +24,8 @@ import stillwatch.task.Progress;
 /**
  * How long a cancelled analysis goes on, at moments spread over every stage, and whether the case is as before. A whole analysis
  * of a copy tells how long each stage takes; then the case itself is analysed again and again and cancelled. Where a
- * cancellation takes long, the stacks of the threads at work say what did not ask. Arguments: a case file, moments for each stage.
+ * cancellation takes long, the stacks of the threads at work say what did not ask. Arguments: a case file, and either how many
+ * moments of each stage, or moments such as {@code "Writing results=1500"}, in milliseconds from the stage's beginning.
  */
 final class CancelledAnalysis {
     /** What a person does not wait for, and what the stacks are looked at from. */
@@ -38,21 +39,36 @@ final class CancelledAnalysis {
     }
 
     public static void main(String[] arguments) throws Exception {
-        new CancelledAnalysis(Path.of(arguments[0])).run(Integer.parseInt(arguments[1]));
-    }
-
-    private void run(int moments) throws Exception {
-        Map<String, Long> stages = wholeAnalysis();
-        String before = state();
-        for (Map.Entry<String, Long> stage : stages.entrySet()) {
-            for (int i = 0; i < moments; i++) {
-                cancel(stage.getKey(), Math.round((i + 0.1) / moments * stage.getValue()));
-                String after = state();
-                if (!after.equals(before)) {
-                    throw new IllegalStateException("The case has changed: " + before + " became " + after);
-                }
+        CancelledAnalysis cancelled = new CancelledAnalysis(Path.of(arguments[0]));
+        if (arguments.length == 2 && arguments[1].chars().allMatch(Character::isDigit)) {
+            cancelled.everyStage(Integer.parseInt(arguments[1]));
+        } else {
+            for (String moment : List.of(arguments).subList(1, arguments.length)) {
+                int equals = moment.indexOf('=');
+                cancelled.at(moment.substring(0, equals), Long.parseLong(moment.substring(equals + 1)));
             }
         }
+        cancelled.print();
+    }
+
+    private void everyStage(int moments) throws Exception {
+        for (Map.Entry<String, Long> stage : wholeAnalysis().entrySet()) {
+            for (int i = 0; i < moments; i++) {
+                at(stage.getKey(), Math.round((i + 0.1) / moments * stage.getValue()));
+            }
+        }
+    }
+
+    private void at(String stage, long afterMillis) throws Exception {
+        String before = state();
+        cancel(stage, afterMillis);
+        String after = state();
+        if (!after.equals(before)) {
+            throw new IllegalStateException("The case has changed: " + before + " became " + after);
+        }
+    }
+
+    private void print() {
         millisOfStage.forEach((stage, millis) -> {
             Collections.sort(millis);
             System.out.printf(

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import stillwatch.task.Cancellation;
 
 /** The objects of a CASE/UCO document, written one by one; nothing is kept but their ids. */
 final class CaseGraph {
@@ -22,10 +23,12 @@ final class CaseGraph {
 
     private final StixIds ids;
     private final Writer out;
+    private final Cancellation cancellation;
     private boolean empty = true;
 
     /** @param out gets the whole document between {@link #begin} and {@link #end} */
-    CaseGraph(StixIds ids, Writer out) {
+    CaseGraph(StixIds ids, Writer out, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.ids = ids;
         this.out = out;
     }
@@ -45,6 +48,7 @@ final class CaseGraph {
 
     /** @param fields name, value, name, value …; fields whose value is {@code null} are left out */
     void add(String id, String type, Object... fields) throws IOException {
+        cancellation.check();
         Map<String, Object> object = Json.object("@id", id, "@type", type);
         for (int i = 0; i < fields.length; i += 2) {
             if (fields[i + 1] != null) {

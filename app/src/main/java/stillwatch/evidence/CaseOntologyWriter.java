@@ -19,6 +19,7 @@ import stillwatch.evidence.content.Reason;
 import stillwatch.evidence.content.SourceState;
 import stillwatch.evidence.report.Figures;
 import stillwatch.store.CampaignMembersQuery.Member;
+import stillwatch.task.Cancellation;
 
 /**
  * The investigation in the words of CASE 1.4.0 and UCO 1.4.0, as JSON-LD: originals and the rows quoted from them, accounts,
@@ -27,10 +28,12 @@ import stillwatch.store.CampaignMembersQuery.Member;
  */
 final class CaseOntologyWriter implements PartWriter {
     private final StixIds ids;
+    private final Cancellation cancellation;
 
     /** @param ids with a key of this recipient, so that two recipients cannot join their editions by ids */
-    CaseOntologyWriter(StixIds ids) {
+    CaseOntologyWriter(StixIds ids, Cancellation cancellation) {
         this.ids = ids;
+        this.cancellation = cancellation;
     }
 
     @Override
@@ -38,7 +41,7 @@ final class CaseOntologyWriter implements PartWriter {
         Path file = folder.resolve(Part.CASE.path());
         Files.createDirectories(file.getParent());
         try (Writer out = Files.newBufferedWriter(file)) {
-            CaseGraph graph = new CaseGraph(ids, out);
+            CaseGraph graph = new CaseGraph(ids, out, cancellation);
             graph.begin();
             new Document(graph, content).write();
             graph.end();

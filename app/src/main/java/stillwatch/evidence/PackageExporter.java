@@ -93,7 +93,7 @@ public final class PackageExporter {
             CaseFile file, String campaignId, Profile profile, Path parent, Path target, ExportChoices choices) {}
 
     private Exported write(Order order, Progress progress) throws IOException {
-        refuseExisting(order.target());
+        requireFree(order.target());
         ContentReader reader = new ContentReader(order.file(), progress);
         PackageContent full = reader.read(order.campaignId(), order.profile());
         List<Preflight.Result> preflight = new ArrayList<>(Preflight.run(order.file(), full));
@@ -106,12 +106,13 @@ public final class PackageExporter {
                 .orElseGet(() ->
                         full.edit().bates(production.orElseThrow().labels()).build());
         Path target = order.target() == null ? order.parent().resolve(content.name()) : order.target();
-        refuseExisting(target);
+        requireFree(target);
         try (AsideFolder aside = new AsideFolder(order.parent())) {
             Path bag = aside.path().resolve(content.name());
             content = withExchanges(order, bag, content, reader.lastRedactions(), progress);
             writeParts(bag, new Parts(order, content, production, reader.lastRedactions()), progress);
             if (rawIds.isPresent()) {
+                progress.stage("Searching every file for identifiers");
                 preflight.add(
                         new Preflight.Result(new LeakCheck(rawIds.get()).run(bag, progress.cancellation()), true));
                 refuseForbidden(preflight);
@@ -119,6 +120,7 @@ public final class PackageExporter {
             Optional<Preflight.Result> afterwards = redactedValues(bag, reader.lastRedactions(), progress);
             refuseForbidden(afterwards.stream().toList());
             new ExportReportWriter(preflight).write(bag, content);
+            progress.stage("Digesting the package");
             String digest = new BagWriter(bag, progress.cancellation()).write(BagLabels.of(content, key));
             Signed.sign(bag, key);
             verifyOwn(bag, progress);
@@ -221,14 +223,16 @@ public final class PackageExporter {
         PackageContent content = parts.content();
         Map<Part, PartWriter> writers = new LinkedHashMap<>();
         writers.put(Part.README, new ReadmeWriter());
-        writers.put(Part.REPORT, (bag, said) -> new ReportWriter(said, Core.read(file, said))
+        writers.put(Part.REPORT, (bag, said) -> new ReportWriter(said, Core.read(file, said), progress.cancellation())
                 .write(bag.resolve("data/report")));
         writers.put(Part.FINDINGS, new FindingsWriter());
         writers.put(Part.SOURCES, new SourcesWriter());
         writers.put(Part.ROWS, new RowsWriter());
         writers.put(Part.INTEL, new StixWriter(new StixIds(new SecretTable(file).of("stix")), shared(file, parts)));
         writers.put(
-                Part.CASE, new CaseOntologyWriter(new StixIds(new SecretTable(file).of(caseIds(content.profile())))));
+                Part.CASE,
+                new CaseOntologyWriter(
+                        new StixIds(new SecretTable(file).of(caseIds(content.profile()))), progress.cancellation()));
         parts.production()
                 .ifPresent(production -> writers.put(
                         Part.PRODUCTION, (bag, said) -> new ProductionWriter(production, new Originals(file), progress)
@@ -261,7 +265,8 @@ public final class PackageExporter {
         return profile.isRedacted() ? "case-ids." + profile.word() : "case-ids";
     }
 
-    private static void refuseExisting(Path target) {
+    /** @throws ExportException where something has that name already: nothing is overwritten */
+    public static void requireFree(Path target) {
         if (target != null && Files.exists(target)) {
             throw new ExportException(
                     target + " exists already and was left as it is. Choose another name or move it away.");

@@ -188,7 +188,11 @@ public final class Preflight {
                 : Check.failed(
                         "references",
                         String.join(", ", without)
-                                + " rest on totals only and name no single row. Explain them in person.");
+                                + (without.size() == 1
+                                        ? " rests on totals only and names"
+                                        : " rest on totals only and name")
+                                + " no single row. Explain "
+                                + (without.size() == 1 ? "it" : "them") + " in person.");
     }
 
     private static Check counterEvidence(PackageContent content) {

@@ -54,9 +54,7 @@ final class SignatureCheck {
             return "It is the key that you hold.";
         }
         return labels.holder().filter(SigningKey.Holder.CASE.word()::equals).isPresent()
-                ? "The key belongs to the case and to no person: the package is whole, and whoever has the case file could"
-                        + " have made it."
-                : "The key came with the package, so this proves that the package is whole; compare the key with the signer"
-                        + " to know who made it.";
+                ? "The key belongs to the case and to no person: whoever has the case file could have signed."
+                : "The key came with the package: compare the key with the signer to know who made it.";
     }
 }

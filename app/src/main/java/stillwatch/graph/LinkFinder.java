@@ -104,8 +104,8 @@ public final class LinkFinder {
         double hopeless = LN_LEVEL + Math.log(Math.max(1, candidates.length) / pairs);
         double lnPairs = Math.log(pairs);
         for (int i = from; i < to; i++) {
+            progress.check();
             if (i % CHECK_EVERY == 0) {
-                progress.check();
                 progress.advance(compared.getAndAdd(CHECK_EVERY), candidates.length, "pairs");
             }
             Verdict verdict = compare((int) (candidates[i] >>> 32), (int) candidates[i], lnPairs);

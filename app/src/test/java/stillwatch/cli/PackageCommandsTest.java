@@ -58,6 +58,19 @@ class PackageCommandsTest {
     }
 
     @Test
+    void severalPackagesAreVerifiedAndOneThatFailsHidesNoneOfTheOthers() throws Exception {
+        List<String> made = export("--campaign", "C1", "C2").out().lines().toList();
+        Ran both = Ran.command("verify", made.get(0), made.get(1));
+        assertEquals(0, both.code(), both.err());
+        assertTrue(both.out().contains(made.get(0)) && both.out().contains(made.get(1)), both.out());
+        Files.writeString(Path.of(made.get(0)).resolve("data/README.txt"), "x", StandardOpenOption.APPEND);
+        Ran one = Ran.command("verify", folder.resolve("absent").toString(), made.get(0), made.get(1));
+        assertEquals(1, one.code());
+        assertTrue(one.out().contains("NOT as it was made"), one.out());
+        assertTrue(one.out().contains("is intact."), one.out());
+    }
+
+    @Test
     void aCampaignThatDoesNotExistLosesNoneOfTheOthers() {
         Ran ran = export("--campaign", "C9", "C2", "--profile", "peer");
         assertEquals(1, ran.code());

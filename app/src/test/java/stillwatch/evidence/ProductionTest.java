@@ -15,14 +15,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import stillwatch.casework.Activity;
 import stillwatch.casework.Subject;
 import stillwatch.evidence.content.Profile;
-import stillwatch.evidence.key.TestKeys;
 import stillwatch.store.ActivityVerifyQuery;
 import stillwatch.store.BatesTable;
 import stillwatch.store.CaseFile;
@@ -30,28 +26,10 @@ import stillwatch.store.CaseFileException;
 import stillwatch.store.ClawBackTable;
 import stillwatch.store.ExportItemsQuery;
 import stillwatch.store.ExportListQuery;
-import stillwatch.store.ExportableCase;
 import stillwatch.store.PrivilegeTable;
 import stillwatch.task.Progress;
 
-class ProductionTest {
-    @TempDir
-    Path folder;
-
-    private CaseFile file;
-    private PackageExporter exporter;
-
-    @BeforeEach
-    void fillCase() throws IOException {
-        file = ExportableCase.create(folder);
-        exporter = new PackageExporter(TestKeys.of("user"));
-    }
-
-    @AfterEach
-    void closeCase() {
-        file.close();
-    }
-
+class ProductionTest extends ExportTest {
     private Path export(Profile profile, String out, ExportChoices choices) throws IOException {
         return exporter.export(file, "C1", profile, folder.resolve(out), choices, Progress.silent())
                 .path();
@@ -144,13 +122,31 @@ class ProductionTest {
                 bag.resolve("data/production/IMAGES/0001/STW00000001.tif").toFile());
         assertEquals(1700, image.getWidth());
         assertEquals(1, image.getColorModel().getPixelSize());
+        assertTrue(
+                black(image, image.getHeight() - 160, image.getHeight()) > 1000, "the number is printed at the foot");
+    }
+
+    @Test
+    void aRowIsShownAsItReadsAndAFileOnlyNamed() throws IOException {
+        Path bag = export(Profile.COURT, "one", new ExportChoices("", true));
+        for (Map<String, String> row : PackageFiles.dat(bag)) {
+            var image = ImageIO.read(bag.resolve("data/production/IMAGES/0001/" + row.get("BEGBATES") + ".tif")
+                    .toFile());
+            boolean isFile = row.get("DOCTYPE").equals("source");
+            assertEquals(!isFile, black(image, 0, 600) > 1000, row.get("DOCTYPE"));
+            assertEquals(isFile, black(image, 700, 1200) > 4000, row.get("DOCTYPE"));
+        }
+    }
+
+    /** Black dots between two heights. */
+    private static int black(java.awt.image.BufferedImage image, int from, int to) {
         int black = 0;
         for (int x = 0; x < image.getWidth(); x++) {
-            for (int y = image.getHeight() - 160; y < image.getHeight(); y++) {
+            for (int y = from; y < to; y++) {
                 black += (image.getRGB(x, y) & 0xff) == 0 ? 1 : 0;
             }
         }
-        assertTrue(black > 1000, "the number is printed at the foot");
+        return black;
     }
 
     @Test

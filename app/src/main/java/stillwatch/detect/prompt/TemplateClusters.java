@@ -61,16 +61,16 @@ public final class TemplateClusters {
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int from = 0; from < order.length; from += BATCH) {
-            progress.check();
-            cluster(order, from, Math.min(order.length, from + BATCH));
+            cluster(order, from, Math.min(order.length, from + BATCH), progress);
         }
     }
 
-    private void cluster(int[] order, int from, int to) {
+    private void cluster(int[] order, int from, int to, Progress progress) {
         int before = templates;
         AtomicInteger next = new AtomicInteger(from);
         Runnable worker = () -> {
             for (int i = next.getAndAdd(AT_ONCE); i < to; i = next.getAndAdd(AT_ONCE)) {
+                progress.check();
                 for (int j = i; j < Math.min(to, i + AT_ONCE); j++) {
                     templateOf[order[j]] = -1;
                     resemblance[j - from] = 0;
@@ -80,6 +80,7 @@ public final class TemplateClusters {
         };
         Beside.both("templates", worker, worker);
         for (int i = from; i < to; i++) {
+            progress.check();
             int skeleton = order[i];
             nearest(skeleton, before, i - from);
             if (templateOf[skeleton] < 0) {

@@ -72,7 +72,10 @@ public final class Population {
 
     /** Visits the messages of some conversations, by their keys in the case; nothing of them is kept. */
     public void forEachConversation(long[] conversationKeys, ConversationMessagesQuery.Visitor visitor) {
-        new ConversationMessagesQuery(file).forEach(conversationKeys, visitor);
+        new ConversationMessagesQuery(file).forEach(conversationKeys, (conversationKey, messages) -> {
+            traffic.check();
+            visitor.visit(conversationKey, messages);
+        });
     }
 
     /**

@@ -15,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stillwatch.casework.Activity;
 import stillwatch.casework.Campaign;
-import stillwatch.casework.Finding;
 import stillwatch.casework.Note;
 import stillwatch.casework.RedactionRule;
 import stillwatch.casework.RedactionSpan;
@@ -341,20 +340,7 @@ public final class Redactions {
     }
 
     private Reason reason(Reason full) {
-        Finding finding = full.finding();
-        return new Reason(
-                full.id(),
-                new Finding(
-                        finding.counterEvidence(),
-                        finding.signal(),
-                        finding.strength(),
-                        finding.contribution(),
-                        free("finding", finding.text()),
-                        finding.observed(),
-                        finding.expected(),
-                        finding.exchangeKeys(),
-                        finding.conversationKeys()),
-                full.exhibits());
+        return full.with(full.finding().saying(free("finding", full.finding().text())));
     }
 
     private SourceState source(SourceState full) {

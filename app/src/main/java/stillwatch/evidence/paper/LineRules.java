@@ -42,6 +42,10 @@ final class LineRules {
         if (right.kind() == Kind.SPACE || right.kind() == Kind.CLOSING || left.kind() == Kind.OPENING) {
             return false;
         }
+        if (right.text().equals("%")) {
+            // "0 %" is one figure.
+            return false;
+        }
         return switch (left.kind()) {
             case SPACE, BREAK_AFTER, IDEOGRAPH, CLOSING -> true;
             default -> right.kind() == Kind.IDEOGRAPH || right.kind() == Kind.OPENING;

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Draws what stands around the text of each page, as artifacts: it says nothing that the text does not say. */
 final class PageFrame {
+    /** A line at the head or foot, in points. */
+    private static final double LONGEST = 380;
+
     private static final double SIDE = 64;
     private static final double HEAD_BASELINE = 46;
     private static final double FOOT_BASELINE = Paper.HEIGHT - 40;
@@ -28,7 +31,7 @@ final class PageFrame {
     /** The watermark lies below everything else. */
     void drawBehind(Sheet sheet) {
         if (!frame.watermark().isEmpty()) {
-            Line word = line(frame.watermark(), WATERMARK);
+            Line word = line(frame.watermark(), WATERMARK, Double.MAX_VALUE);
             double half = word.width() / 2;
             double x = Paper.WIDTH / 2 - half * StrictMath.cos(StrictMath.toRadians(ANGLE)) + 45;
             double y = Paper.HEIGHT / 2 + half * StrictMath.sin(StrictMath.toRadians(ANGLE)) + 30;
@@ -96,7 +99,12 @@ final class PageFrame {
     }
 
     private Line line(String words, Style style) {
-        return LineBreaker.lines(shaper.shape(List.of(new Span(words.replace('\n', ' '), style)), false), 380)
+        return line(words, style, LONGEST);
+    }
+
+    /** What is wider is left out. */
+    private Line line(String words, Style style, double width) {
+        return LineBreaker.lines(shaper.shape(List.of(new Span(words.replace('\n', ' '), style)), false), width)
                 .get(0);
     }
 }

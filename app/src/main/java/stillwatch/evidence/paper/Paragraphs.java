@@ -18,12 +18,15 @@ final class Paragraphs {
     }
 
     void bullets(List<List<Span>> items, double leading, Tag list) {
-        for (List<Span> item : items) {
+        for (int i = 0; i < items.size(); i++) {
+            List<Span> item = items.get(i);
             Tag entry = list.child("LI");
             double size = largest(item);
             Style style = item.get(0).style().in(Typeface.SANS);
             List<Line> lines = LineBreaker.lines(paper.shaper().shape(item, false), paper.width() - BULLET_INSET);
-            paper.need(Math.min(lines.size(), 2) * leading);
+            // The last item does not go to the next page alone.
+            boolean leadsLast = i == items.size() - 2;
+            paper.need((Math.min(lines.size(), 2) + (leadsLast ? 2 : 0)) * leading);
             Tag label = entry.child("Lbl");
             List<Line> bullet = LineBreaker.lines(paper.shaper().shape(List.of(new Span("•", style)), false), 20);
             paper.draw(bullet.get(0), paper.left() + 2, 20, baseline(leading, size), label);

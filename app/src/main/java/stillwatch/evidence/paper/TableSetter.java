@@ -171,8 +171,9 @@ final class TableSetter {
         int columns = table.columns().size();
         double[] least = new double[columns];
         double[] natural = new double[columns];
+        double[] headings = new double[columns];
         for (int i = 0; i < columns; i++) {
-            measure(new Span(table.columns().get(i), table.look().heading()), i, least, natural, false);
+            measure(new Span(table.columns().get(i), table.look().heading()), i, least, headings, false);
         }
         table.rows().stream().limit(MEASURED).forEach(row -> {
             for (int i = 0; i < columns; i++) {
@@ -180,9 +181,13 @@ final class TableSetter {
             }
         });
         double room = paper.width() - GAP * (columns - 1);
-        double sumNatural = sum(natural);
-        double[] chosen = natural.clone();
+        double[] chosen = new double[columns];
+        for (int i = 0; i < columns; i++) {
+            chosen[i] = Math.max(natural[i], headings[i]);
+        }
+        double sumNatural = sum(chosen);
         if (sumNatural > room) {
+            // Headings may take two lines where that leaves more room for what stands below them.
             chosen = shared(natural, least, room);
         }
         if (sumNatural <= room) {
@@ -191,7 +196,7 @@ final class TableSetter {
         return chosen;
     }
 
-    /** Narrow columns get what they want; the others share the rest evenly, each at least its longest word. */
+    /** Each column gets the same part of what its longest cell wants, at least its longest word: rows of the fewest lines. */
     private static double[] shared(double[] natural, double[] least, double room) {
         double sumLeast = sum(least);
         double[] chosen = least.clone();
@@ -202,17 +207,17 @@ final class TableSetter {
             return chosen;
         }
         double low = 0;
-        double high = room;
-        // The common limit that just fills the room; each step halves what is unknown of it.
+        double high = 1;
+        // The part that just fills the room; each step halves what is unknown of it.
         for (int step = 0; step < 50; step++) {
-            double limit = (low + high) / 2;
+            double part = (low + high) / 2;
             for (int i = 0; i < chosen.length; i++) {
-                chosen[i] = Math.max(least[i], Math.min(natural[i], limit));
+                chosen[i] = Math.max(least[i], natural[i] * part);
             }
             if (sum(chosen) > room) {
-                high = limit;
+                high = part;
             } else {
-                low = limit;
+                low = part;
             }
         }
         return chosen;

@@ -19,7 +19,7 @@ import stillwatch.task.Progress;
 
 /**
  * Writes a production: {@code VOL001.DAT} and {@code VOL001.OPT}, each document as a file with its bytes ({@code NATIVES}), as
- * text ({@code TEXT}) and with a page that carries its number ({@code IMAGES}). A number that this production does not carry
+ * text ({@code TEXT}) and as a page under its number ({@code IMAGES}). A number that this production does not carry
  * has a row of its own, so that no gap is unexplained.
  */
 public final class ProductionWriter {
@@ -61,8 +61,8 @@ public final class ProductionWriter {
         Path folder = Files.createDirectories(bag.resolve(FOLDER));
         List<ProducedDocument> documents = production.documents();
         try (DatFile dat = new DatFile(folder.resolve(VOLUME + ".DAT"), COLUMNS);
-                Writer opt = Files.newBufferedWriter(folder.resolve(VOLUME + ".OPT"));
-                SlipSheet sheet = new SlipSheet()) {
+                Writer opt = Files.newBufferedWriter(folder.resolve(VOLUME + ".OPT"))) {
+            PageImage page = new PageImage();
             long next = documents.isEmpty() ? 1 : documents.get(0).item().number();
             for (int i = 0; i < documents.size(); i++) {
                 ProducedDocument document = documents.get(i);
@@ -70,7 +70,7 @@ public final class ProductionWriter {
                 progress.check();
                 gap(dat, next, document.item().number());
                 document(folder, document, i, content, dat);
-                image(folder, document, i, sheet, opt);
+                image(folder, document, i, page, opt);
                 next = document.item().number() + 1;
             }
         }
@@ -139,34 +139,23 @@ public final class ProductionWriter {
         return bytes.length > 0 && bytes[0] == '{' ? ".json" : ".txt";
     }
 
-    private static void image(Path folder, ProducedDocument document, int index, SlipSheet sheet, Writer opt)
+    /** A row is shown as it reads; a file, which may be anything, and what is withheld is only named. */
+    private static void image(Path folder, ProducedDocument document, int index, PageImage page, Writer opt)
             throws IOException {
         String link = link("IMAGES", index, document.label() + ".tif");
         Path file = path(folder, link);
         Files.createDirectories(file.getParent());
-        List<String> lines = new ArrayList<>();
-        lines.add(document.item().kind() + (document.exhibit() > 0 ? ", exhibit " + document.exhibit() : ""));
-        lines.addAll(wrapped(document.remark() + "."));
-        sheet.write(
-                file,
-                document.isWithheld() ? "Document withheld" : "Document produced as a file",
-                lines,
-                document.label());
-        opt.write(document.label() + "," + VOLUME + "," + link + ",Y,,,1\r\n");
-    }
-
-    private static List<String> wrapped(String text) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
-            if (line.length() + word.length() > 70) {
-                lines.add(line.toString().strip());
-                line.setLength(0);
-            }
-            line.append(word).append(' ');
+        if (document.quote() != null) {
+            String rest = "The whole text: " + link("TEXT", index, document.label() + ".txt");
+            page.writeText(file, DocumentText.of(document), rest, document.label());
+        } else {
+            page.writeSlipSheet(
+                    file,
+                    document.isWithheld() ? "Document withheld" : "Document produced as a file",
+                    DocumentText.of(document),
+                    document.label());
         }
-        lines.add(line.toString().strip());
-        return lines;
+        opt.write(document.label() + "," + VOLUME + "," + link + ",Y,,,1\r\n");
     }
 
     private static String link(String kind, int index, String name) {

@@ -1,5 +1,6 @@
 package stillwatch.evidence.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ import stillwatch.store.LinkQuery;
  * The strongest core accounts and the links between them. Accounts have the names that the edition gives them; of a link only
  * its weight and the kinds of things shared are told, never the shared values.
  *
- * @param members strongest first
+ * @param members those that the analysis found first, the strongest of them first
  * @param links strongest first
  * @param all how many core accounts the campaign has in this edition
  */
@@ -32,6 +33,8 @@ public record Core(List<Member> members, List<Link> links, long all) {
     public static Core read(CaseFile file, PackageContent content) {
         List<Member> core = content.members().stream()
                 .filter(member -> member.member().membership() == Membership.CORE)
+                // What a person put in need not be linked to anything.
+                .sorted(Comparator.comparing(member -> member.member().addedByHand()))
                 .toList();
         List<Member> strongest = core.stream().limit(MOST_MEMBERS).toList();
         return new Core(strongest, new LinkQuery(file).among(keys(strongest), MOST_LINKS), core.size());

@@ -14,6 +14,9 @@ import stillwatch.store.CampaignMembersQuery.Member;
  * darker; the stronger, the thicker. A circle shows each account once, at a place that does not depend on chance.
  */
 final class CoreChart {
+    /** Below the names, which reach to both sides of the paper. */
+    private static final double KEY_HEIGHT = 16;
+
     private static final double RADIUS = 128;
     private static final double LABEL_GAP = 9;
     private static final int LONGEST_LABEL = 26;
@@ -48,6 +51,10 @@ final class CoreChart {
     }
 
     double height() {
+        return circleHeight() + KEY_HEIGHT;
+    }
+
+    private static double circleHeight() {
         return 2 * RADIUS + 44;
     }
 
@@ -81,7 +88,7 @@ final class CoreChart {
 
     void draw(Pen pen) {
         double middleX = pen.width() / 2;
-        double middleY = height() / 2;
+        double middleY = circleHeight() / 2;
         List<Member> members = core.members();
         Map<Long, double[]> places = new HashMap<>();
         for (int i = 0; i < members.size(); i++) {
@@ -126,9 +133,10 @@ final class CoreChart {
     private void key(Pen pen) {
         Tone[] tones = {ONE, TWO, MORE};
         for (int i = 0; i < tones.length; i++) {
-            double y = height() - 26 + i * 10;
-            pen.line(0, y, 18, y, 1.6, tones[i], "");
-            pen.text(23, y + 2.6, Pen.Anchor.START, words.of("figure.core.key." + (i + 1)), Look.CHART);
+            double x = i * pen.width() / tones.length;
+            double y = height() - 6;
+            pen.line(x, y, x + 18, y, 1.6, tones[i], "");
+            pen.text(x + 23, y + 2.6, Pen.Anchor.START, words.of("figure.core.key." + (i + 1)), Look.CHART);
         }
     }
 

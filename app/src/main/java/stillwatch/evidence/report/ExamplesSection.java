@@ -56,10 +56,7 @@ final class ExamplesSection implements Section {
         if (index >= messages.size()) {
             return;
         }
-        report.paper().need(60);
-        report.paper().beginBar(Tone.LINE, "");
-        report.paper().quotation(excerpt(messages.get(index).text(), match), Look.LEADING);
-        report.paper().space(2);
+        List<Span> excerpt = excerpt(messages.get(index).text(), match);
         String account = quote.values().getOrDefault("account_id", "");
         Words words = report.words();
         String source = words.of(
@@ -69,11 +66,20 @@ final class ExamplesSection implements Section {
                 String.valueOf(index + 1),
                 messages.get(index).role(),
                 bates == null ? "" : words.of("examples.bates", bates));
-        report.note(
-                match == null
-                        ? source
-                        : source + " "
-                                + words.of("examples.match", Words.plain(match.technique()), match.explanation()));
+        String note = match == null
+                ? source
+                : source + " " + words.of("examples.match", words.term(match.technique()), match.explanation());
+        // Where a quotation comes from stands on the quotation's page; the bar makes lines narrower, so they may be
+        // more.
+        report.paper()
+                .need(report.paper().heightOf(excerpt, Look.LEADING)
+                        + report.paper().heightOf(List.of(new Span(note, Look.NOTE)), Look.NOTE_LEADING)
+                        + 2 * Look.LEADING
+                        + Look.NOTE_LEADING);
+        report.paper().beginBar(Tone.LINE, "");
+        report.paper().quotation(excerpt, Look.LEADING);
+        report.paper().space(2);
+        report.note(note);
         report.paper().endBar();
         report.paper().space(8);
     }

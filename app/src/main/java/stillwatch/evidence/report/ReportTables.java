@@ -11,6 +11,7 @@ import stillwatch.evidence.content.PackageContent;
 import stillwatch.evidence.content.Profile;
 import stillwatch.evidence.content.Quote;
 import stillwatch.store.CampaignHarvestQuery.Harvest;
+import stillwatch.store.CampaignMembersQuery.Member;
 
 /** All tables of one report, each made once. */
 final class ReportTables {
@@ -68,7 +69,7 @@ final class ReportTables {
                         names.get(link.accountB()),
                         link.weight(),
                         link.layers().stream()
-                                .map(layer -> Words.plain(layer.layer()))
+                                .map(layer -> words.term(layer.layer()))
                                 .collect(Collectors.joining(", ")))));
         return table("links", rows, "account", "other_account", "weight", "shared");
     }
@@ -105,7 +106,7 @@ final class ReportTables {
                 .filter(reason -> reason.finding().counterEvidence() == counterEvidence)
                 .forEach(reason -> rows.add(row(
                         reason.id(),
-                        Words.plain(reason.finding().signal()),
+                        words.term(reason.finding().signal()),
                         reason.finding().text(),
                         reason.finding().strength(),
                         reason.finding().contribution(),
@@ -155,30 +156,30 @@ final class ReportTables {
         return table(name, rows, column, "exchanges", "input_tokens", "output_tokens");
     }
 
+    /** Organizations and plans of customers stand in full editions only. */
     ReportTable members() {
+        boolean isFull = !content.profile().isRedacted();
+        List<String> columns = new ArrayList<>(List.of("account", "part", "strength", "put_in_by"));
+        if (isFull) {
+            columns.addAll(List.of("organization", "plan"));
+        }
+        columns.addAll(List.of("status", "exchanges"));
         List<List<Object>> rows = new ArrayList<>();
-        boolean redacted = content.profile().isRedacted();
-        content.members()
-                .forEach(member -> rows.add(row(
-                        member.accountId(),
-                        member.member().membership().word(),
-                        member.member().strength(),
-                        words.of(member.member().addedByHand() ? "member.by_person" : "member.by_analysis"),
-                        redacted ? null : member.organizationId(),
-                        redacted ? null : member.plan(),
-                        member.status(),
-                        member.exchanges())));
-        return table(
-                "members",
-                rows,
-                "account",
-                "part",
-                "strength",
-                "put_in_by",
-                "organization",
-                "plan",
-                "status",
-                "exchanges");
+        for (Member member : content.members()) {
+            List<Object> row = new ArrayList<>(row(
+                    member.accountId(),
+                    words.of("member." + member.member().membership().word()),
+                    member.member().strength(),
+                    words.of(member.member().addedByHand() ? "member.by_person" : "member.by_analysis")));
+            if (isFull) {
+                row.add(member.organizationId());
+                row.add(member.plan());
+            }
+            row.add(member.status());
+            row.add(member.exchanges());
+            rows.add(row);
+        }
+        return table("members", rows, columns.toArray(new String[0]));
     }
 
     ReportTable matches() {
@@ -193,7 +194,7 @@ final class ReportTables {
                         (long) match.start(),
                         (long) match.end(),
                         match.rule(),
-                        Words.plain(match.technique()),
+                        words.term(match.technique()),
                         match.explanation())));
         return table(
                 "matches",
@@ -219,7 +220,7 @@ final class ReportTables {
                     sources.get(quote.source().sourceKey()).source().name(),
                     quote.source().line(),
                     quote.source().byteOffset(),
-                    quote.origin().word(),
+                    words.of("origin." + quote.origin().word()),
                     quote.raw() == null ? null : Digests.sha256(quote.raw())));
         }
         return table(

@@ -15,17 +15,25 @@ import stillwatch.evidence.content.Profile;
 import stillwatch.evidence.paper.Frame;
 import stillwatch.evidence.paper.Imprint;
 import stillwatch.evidence.paper.Paper;
+import stillwatch.task.Cancellation;
 
 /** Writes the report and its tables below a package's folder. */
 public final class ReportWriter {
     private final PackageContent content;
     private final ReportTables tables;
     private final Core core;
-    private final Words words = Words.english();
+    private final Cancellation cancellation;
+    private final Words words;
 
-    public ReportWriter(PackageContent content, Core core) {
+    public ReportWriter(PackageContent content, Core core, Cancellation cancellation) {
+        this(content, core, Words.english(), cancellation);
+    }
+
+    ReportWriter(PackageContent content, Core core, Words words, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.content = content;
         this.core = core;
+        this.words = words;
         this.tables = new ReportTables(content, core, words);
     }
 
@@ -33,6 +41,7 @@ public final class ReportWriter {
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (ReportTable table : tables.all()) {
+            cancellation.check();
             CsvWriter.write(folder.resolve("exhibits").resolve(table.file()), table.columns(), table.rows());
         }
         try (OutputStream out =
@@ -53,6 +62,7 @@ public final class ReportWriter {
         paper.page();
         new ContentsPage(sections).write(report, content, tables);
         for (Section section : sections) {
+            cancellation.check();
             report.section(section.key(), section.room());
             section.write(report, content, tables);
         }
@@ -86,11 +96,7 @@ public final class ReportWriter {
 
     private Frame frame() {
         return new Frame(
-                words.of(
-                        "frame.head",
-                        content.caseName(),
-                        content.campaign().id(),
-                        content.profile().title()),
+                words.of("frame.head", content.caseName(), content.campaign().id(), words.profile(content.profile())),
                 (state().isFinal() ? "" : words.of("state.draft") + "\u2003") + marking(),
                 content.name(),
                 state().isFinal() ? "" : words.of("state.draft"),
@@ -101,7 +107,7 @@ public final class ReportWriter {
         String title = words.of("report.title", content.campaign().id(), content.caseName());
         return new Imprint(
                 SafeText.visible(title),
-                SafeText.visible(words.of("report.subject", content.profile().title(), marking())),
+                SafeText.visible(words.of("report.subject", words.profile(content.profile()), marking())),
                 Program.NAME,
                 Program.NAME,
                 words.language(),

@@ -24,8 +24,8 @@ import stillwatch.store.MatchedWordsQuery.Words;
 import stillwatch.ui.campaigns.OriginalsViewModel.Originals;
 import stillwatch.ui.kit.Columns;
 import stillwatch.ui.kit.Formats;
-import stillwatch.ui.kit.MatchWords;
 import stillwatch.ui.workspace.DisplaySettings;
+import stillwatch.ui.workspace.MatchWords;
 import stillwatch.ui.workspace.ScreenId;
 
 /** The accounts, exchanges and conversations behind a statement, each with the file and line where it was read. */
@@ -154,31 +154,32 @@ final class OriginalsView extends VBox {
     private void fillQuoteColumns() {
         quotes.getStyleClass().addAll(Styles.DENSE, "matched-words");
         quotes.setId("matched-words");
-        var words = Columns.column("What the rule matched", 400, (MatchQuote quote) -> quote);
+        var words = Columns.column("What the rule matched", 320, (MatchQuote quote) -> quote);
         words.setCellFactory(column -> new QuoteCell());
         words.setSortable(false);
         quotes.getColumns().add(words);
-        quotes.getColumns().add(Columns.words("Held by", 150, quote -> MatchWords.part(quote.match())
+        quotes.getColumns().add(Columns.words("Held by", 150, quote -> MatchWords.part(
+                        quote.match().part())
                 .orElse(null)));
-        quotes.getColumns()
-                .add(Columns.words(
-                        "Technique",
-                        130,
-                        quote -> CampaignWords.words(quote.match().technique())));
-        quotes.getColumns()
-                .add(Columns.words("Weighs as", 90, quote -> quote.match().strict() ? "evidence" : "context"));
-        quotes.getColumns()
-                .add(Columns.count("Conversations", 110, quote -> quote.match().conversations()));
         quotes.getColumns().add(carriers("Accounts here", Words::inside));
         quotes.getColumns().add(carriers("Elsewhere", Words::outside));
         quotes.getColumns()
-                .add(Columns.words("Rule", 190, quote -> quote.match().rule()));
+                .add(Columns.words("Weighs as", 90, quote -> quote.match().strict() ? "evidence" : "context"));
+        quotes.getColumns()
+                .add(Columns.words(
+                        "Technique",
+                        150,
+                        quote -> CampaignWords.words(quote.match().technique())));
+        quotes.getColumns()
+                .add(Columns.count("Conversations", 115, quote -> quote.match().conversations()));
+        quotes.getColumns()
+                .add(Columns.words("Rule", 210, quote -> quote.match().rule()));
     }
 
     /** How many accounts carry the same sentences; unknown in a case that an early version analysed. */
     private static TableColumn<MatchQuote, Long> carriers(String title, ToLongFunction<Words> count) {
         return Columns.countOrNone(
-                title, 100, quote -> quote.match().wording() == 0 ? null : count.applyAsLong(quote.match()));
+                title, 115, quote -> quote.match().wording() == 0 ? null : count.applyAsLong(quote.match()));
     }
 
     private void fillAccountColumns(DisplaySettings display) {

@@ -5,11 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import stillwatch.casework.Campaign;
 import stillwatch.casework.Finding;
 import stillwatch.store.AccountRowsQuery;
-import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
 import stillwatch.store.ConversationRowsQuery;
 import stillwatch.store.ExchangeRowsQuery;
@@ -24,11 +25,14 @@ public final class OriginalsViewModel {
     private static final int MOST_QUOTES = 200;
 
     private final CaseSession session;
+    private final Supplier<Optional<Campaign>> campaign;
     private final LatestAnswer<Optional<Originals>> answer;
     private final ReadOnlyObjectWrapper<Optional<Originals>> originals = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public OriginalsViewModel(CaseSession session) {
+    /** @param campaign the one that statements are about, where any is shown; asked on the screen's thread */
+    public OriginalsViewModel(CaseSession session, Supplier<Optional<Campaign>> campaign) {
         this.session = session;
+        this.campaign = campaign;
         this.answer = new LatestAnswer<>(session.jobs(), originals::set);
     }
 
@@ -71,19 +75,18 @@ public final class OriginalsViewModel {
     }
 
     public void show(Statement statement) {
-        Optional<String> campaign = session.selection().get().campaignId();
+        Optional<Campaign> about = campaign.get();
         answer.ask(() -> Optional.of(new Originals(
                 statement,
                 new AccountRowsQuery(session.file()).ask(statement.accountKeys()),
                 new ExchangeRowsQuery(session.file()).ask(statement.exchangeKeys()),
                 new ConversationRowsQuery(session.file()).ask(statement.conversationKeys()),
-                quotes(campaign, statement.conversationKeys()))));
+                quotes(about, statement.conversationKeys()))));
     }
 
-    private List<MatchQuote> quotes(Optional<String> campaign, Collection<Long> conversationKeys) {
+    private List<MatchQuote> quotes(Optional<Campaign> about, Collection<Long> conversationKeys) {
         CaseFile file = session.file();
-        return campaign.flatMap(new CampaignTable(file)::byId)
-                .map(shown -> MatchQuote.of(
+        return about.map(shown -> MatchQuote.of(
                         file, new MatchedWordsQuery(file).ofCampaign(shown.key(), conversationKeys, MOST_QUOTES)))
                 .orElse(List.of());
     }

@@ -15,8 +15,8 @@ import stillwatch.store.ConversationQuery.Opened;
 import stillwatch.store.QuotedMatchQuery.Match;
 import stillwatch.store.TemplateUsesQuery.Template;
 import stillwatch.ui.kit.Formats;
-import stillwatch.ui.kit.MatchWords;
 import stillwatch.ui.workspace.DisplaySettings;
+import stillwatch.ui.workspace.MatchWords;
 
 /** What is known of the open conversation beside its words: tags, matched rules, template, where it was read. */
 final class SidePane extends ScrollPane {
@@ -89,7 +89,7 @@ final class SidePane extends ScrollPane {
         weight.getStyleClass().addAll("small", "match-weight", Marks.style(match));
         Label place = words("in " + ContentBlocks.placeOf(opened.conversation().messages(), match)
                 + state.wordsOf(match)
-                        .flatMap(MatchWords::part)
+                        .flatMap(one -> MatchWords.part(one.part()))
                         .map(part -> ": " + part)
                         .orElse(""));
         Label rule = words(match.rule());
@@ -97,8 +97,8 @@ final class SidePane extends ScrollPane {
         Label explanation = new Label(match.explanation());
         explanation.setWrapText(true);
         VBox lines = new VBox(2, name, weight, explanation, place);
-        state.wordsOf(match).flatMap(MatchWords::carriers).ifPresent(text -> lines.getChildren()
-                .add(words(text)));
+        state.wordsOf(match).filter(one -> one.wording() != 0).ifPresent(one -> lines.getChildren()
+                .add(words(MatchWords.carriers(one.inside(), one.outside()))));
         lines.getChildren().add(rule);
         lines.getStyleClass().addAll("match-card", Marks.style(match));
         lines.setAccessibleRole(AccessibleRole.BUTTON);

@@ -52,6 +52,10 @@ final class TemplateView extends StackPane {
         getStyleClass().add("template");
         title.getStyleClass().add("section-title");
         title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        times.setWrapText(true);
+        times.setMinHeight(USE_PREF_SIZE);
+        users.setMinHeight(USE_PREF_SIZE);
         times.getStyleClass().addAll("muted", "small");
         users.getStyleClass().add("template-users");
         users.setWrapText(true);

@@ -1,6 +1,7 @@
 package stillwatch.ui.evidence;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,6 +50,7 @@ final class CheckList extends VBox {
     private void addLine(String icon, String title, String word, String means, String look) {
         Label name = new Label(title);
         name.getStyleClass().add("strong");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Label outcome = new Label(word);
         outcome.getStyleClass().addAll("outcome", look);
         outcome.setMinWidth(Region.USE_PREF_SIZE);
@@ -56,7 +58,7 @@ final class CheckList extends VBox {
         meaning.setWrapText(true);
         meaning.setMinHeight(Region.USE_PREF_SIZE);
         meaning.getStyleClass().add("muted");
-        VBox words = new VBox(1, new HBox(8, name, outcome), meaning);
+        VBox words = new VBox(1, new FlowPane(8, 0, name, outcome), meaning);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         HBox line = new HBox(10, Icons.of(icon), words);

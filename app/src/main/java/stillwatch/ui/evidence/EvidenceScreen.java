@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import stillwatch.ui.workspace.CaseSession;
@@ -40,7 +41,7 @@ public final class EvidenceScreen implements Screen {
         withhold = new WithholdViewModel(session);
         bundle = new BundleView(verification);
         tabs = new TabPane(
-                new Tab("Export", scrolling(making)),
+                new Tab("Export", new BorderPane(scrolling(making), null, null, form.bar(), null)),
                 new Tab("Redactions and privilege", new WithholdView(withhold)),
                 new Tab("Earlier packages", earlier),
                 new Tab("Verify", scrolling(verify)),

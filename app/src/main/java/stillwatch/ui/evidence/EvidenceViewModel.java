@@ -218,6 +218,8 @@ public final class EvidenceViewModel {
         try {
             SigningKey signer =
                     key.key().orElseThrow(() -> new ExportException("Your signing key is locked. Unlock it first."));
+            // Before the acts that the export begins with: they stay in the log whatever comes of it.
+            PackageExporter.requireFree(order.target());
             Choices choices = order.choices();
             choices.numberPrefix().ifPresent(new BatesTable(session.file())::setPrefix);
             choices.finalReason().ifPresent(reason -> new ReportStates(session.file()).markFinal(chosen, reason));
@@ -258,6 +260,9 @@ public final class EvidenceViewModel {
 
     /** Why the report cannot be marked as final now; empty where it can. */
     public Optional<String> finalRefusal() {
+        if (campaign.get().isEmpty()) {
+            return Optional.of("There is no campaign yet.");
+        }
         return campaign.get()
                 .filter(chosen -> !ReportStates.canBeFinal(chosen.state()))
                 .map(chosen -> "Only after a person confirmed or dismissed the campaign.");

@@ -2,12 +2,15 @@ package stillwatch.ui.evidence;
 
 import java.io.File;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -36,6 +39,8 @@ final class ExportForm extends VBox {
     private final CheckBox markFinal = new CheckBox();
     private final TextField finalReason = new TextField();
     private final CommandButton button;
+    private final Label hint = small("");
+    private final HBox bar = new HBox(10);
     private boolean following;
     private String numbersKnown = "";
 
@@ -62,7 +67,7 @@ final class ExportForm extends VBox {
         exchanges.setWrapText(true);
         exchanges.setId("evidence-exchanges");
         recipient.setId("evidence-recipient");
-        recipient.setPromptText("Recipient, as you will know them");
+        recipient.setPromptText("Doe & Partners");
         Label to = small("Recipient (noted in the case, not in the package)");
         to.setLabelFor(recipient);
         numbers.setId("evidence-number-prefix");
@@ -71,8 +76,10 @@ final class ExportForm extends VBox {
         button = new CommandButton(command(), "Export package …")
                 .withIcon("fth-package")
                 .styled("accent");
-        Label signed = small("The package is signed with your key and verified before it is put in its place.");
-        CommandButton key = new CommandButton(signingKey(), "Signing key …").withIcon("fth-key");
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        bar.getChildren().addAll(button, new CommandButton(signingKey(), "Signing key …").withIcon("fth-key"), hint);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("export-bar");
         readyToBeFinal();
         getChildren()
                 .addAll(
@@ -85,22 +92,11 @@ final class ExportForm extends VBox {
                                 small(
                                         "A draft says so on every page. Marking is an act in the log; whatever is done later"
                                                 + " makes a draft of the report again.")),
-                        new Card(
-                                "Export",
-                                to,
-                                recipient,
-                                numbersWords,
-                                numbers,
-                                originals,
-                                exchanges,
-                                zip,
-                                mark,
-                                button,
-                                signed,
-                                key));
+                        new Card("Export", to, recipient, numbersWords, numbers, originals, exchanges, zip, mark));
         model.known().addListener(change -> follow());
         model.campaign().addListener(change -> follow());
-        model.preview().addListener(change -> button.update());
+        model.preview().addListener(change -> update());
+        update();
         // What was said of one report is not said of the next.
         model.written().addListener(change -> {
             markFinal.setSelected(false);
@@ -114,8 +110,18 @@ final class ExportForm extends VBox {
         finalReason.setId("evidence-final-reason");
         finalReason.setPromptText("Why nothing is left to do");
         finalReason.disableProperty().bind(markFinal.selectedProperty().not());
-        markFinal.selectedProperty().addListener(change -> button.update());
-        finalReason.textProperty().addListener(change -> button.update());
+        markFinal.selectedProperty().addListener(change -> update());
+        finalReason.textProperty().addListener(change -> update());
+    }
+
+    /** The buttons, which stay in sight wherever the form is scrolled. */
+    HBox bar() {
+        return bar;
+    }
+
+    private void update() {
+        button.update();
+        hint.setText(refusal().orElse("Signed with your key, and verified before it is put at its place."));
     }
 
     private static Label small(String text) {
@@ -220,7 +226,7 @@ final class ExportForm extends VBox {
             numbers.setText(numbersKnown);
         }
         followNumbers();
-        button.update();
+        update();
         following = false;
     }
 

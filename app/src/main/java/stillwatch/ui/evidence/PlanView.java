@@ -13,6 +13,7 @@ import stillwatch.evidence.PackagePlan;
 import stillwatch.evidence.bag.Check;
 import stillwatch.ui.evidence.EvidenceViewModel.Preview;
 import stillwatch.ui.kit.Card;
+import stillwatch.ui.kit.EmptyState;
 import stillwatch.ui.kit.FactList;
 import stillwatch.ui.kit.Formats;
 
@@ -45,14 +46,20 @@ final class PlanView extends VBox {
             getChildren().addAll(0, written);
             return;
         }
+        if (!preview.running() && preview.problem().isEmpty()) {
+            getChildren()
+                    .setAll(new EmptyState(
+                            "fth-package",
+                            "No campaign yet",
+                            "A package documents one campaign. Import a dataset and run the analysis; what it finds can be"
+                                    + " exported here."));
+            return;
+        }
         bar.setVisible(preview.running());
         words.setText(
                 preview.running()
                         ? "Reading the originals and comparing their digests with those of the import …"
-                        : preview.problem().isEmpty()
-                                ? "There is no campaign in this case yet. Import a dataset and run the analysis; a package"
-                                        + " documents one campaign."
-                                : preview.problem());
+                        : preview.problem());
         getChildren().setAll(waiting);
         getChildren().addAll(0, written);
     }

@@ -5,11 +5,13 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import stillwatch.evidence.key.SigningKeyFile;
@@ -62,10 +64,18 @@ final class SigningKeyDialog {
                         owner,
                         kept.map(known -> fresh ? "Encrypt your signing key" : "Unlock your signing key")
                                 .orElse("Make your signing key"),
-                        refused.isEmpty() ? words : refused)
+                        words)
                 .with("Passphrase", passphrase);
         if (fresh) {
             dialog.with("The same again", repeated);
+        }
+        if (!refused.isEmpty()) {
+            Label mistake = new Label(refused);
+            mistake.setId("passphrase-refused");
+            mistake.setWrapText(true);
+            mistake.setMinHeight(Region.USE_PREF_SIZE);
+            mistake.getStyleClass().add("mistake");
+            dialog.with("", mistake);
         }
         dialog.ask(
                 kept.map(known -> fresh ? "Encrypt key" : "Unlock key").orElse("Make key"),
@@ -94,7 +104,7 @@ final class SigningKeyDialog {
         fingerprint.setId("key-fingerprint");
         fingerprint.setEditable(false);
         fingerprint.setWrapText(true);
-        fingerprint.setPrefRowCount(2);
+        fingerprint.setPrefRowCount(3);
         fingerprint.getStyleClass().add("fingerprint");
         FactList facts = new FactList()
                 .with(

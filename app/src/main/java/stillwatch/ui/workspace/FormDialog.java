@@ -8,6 +8,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -36,6 +37,8 @@ public final class FormDialog {
         Label sentence = new Label(explanation);
         sentence.setWrapText(true);
         sentence.setMaxWidth(WIDTH);
+        // A window may be a little lower than asked for: that must not cost words.
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
         fields.getChildren().addAll(heading, sentence);
         fields.setPrefWidth(WIDTH);
         fields.getStyleClass().add("form");

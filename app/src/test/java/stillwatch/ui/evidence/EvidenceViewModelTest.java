@@ -20,6 +20,7 @@ import stillwatch.evidence.content.Part;
 import stillwatch.evidence.content.Profile;
 import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
+import stillwatch.store.ExportableCase;
 import stillwatch.store.FilledCase;
 import stillwatch.ui.workspace.CaseSession;
 import stillwatch.ui.workspace.DisplaySettings;
@@ -38,7 +39,17 @@ class EvidenceViewModelTest {
 
     @BeforeEach
     void open() {
-        file = FilledCase.at(folder.resolve("Spring review.stillwatch"));
+        look(FilledCase.at(folder.resolve("Spring review.stillwatch")));
+    }
+
+    /** Goes on with a case that quotes few rows, so that a package is written in a moment; its campaign is confirmed. */
+    private void goOnWithASmallCase() throws IOException {
+        file.close();
+        look(ExportableCase.create(folder));
+    }
+
+    private void look(CaseFile opened) {
+        file = opened;
         Problems problems = new Problems();
         session = new CaseSession(file, Jobs.immediate(problems), problems, new DisplaySettings());
         evidence = new EvidenceViewModel(session, UserKeys.open(folder.resolve("keys")));
@@ -81,13 +92,11 @@ class EvidenceViewModelTest {
 
     @Test
     void exportsListsAndVerifiesAPackage() throws IOException {
-        CampaignTable campaigns = new CampaignTable(file);
-        campaigns.decide(campaign("C1"), CampaignState.UNDER_REVIEW, "to be looked into");
-        campaigns.decide(campaign("C1"), CampaignState.CONFIRMED, "same operator");
+        goOnWithASmallCase();
         evidence.refresh();
         assertEquals(Optional.empty(), evidence.refusal());
         Path target = folder.resolve(evidence.suggestedName(true));
-        assertEquals("Spring-review-C1-court.zip", target.getFileName().toString());
+        assertEquals("case-C1-court.zip", target.getFileName().toString());
         evidence.export(
                 target, new EvidenceViewModel.Choices(true, Optional.empty(), Optional.empty(), ExportChoices.NONE));
         assertTrue(Files.isRegularFile(target), session.problems().all().toString());
@@ -104,6 +113,7 @@ class EvidenceViewModelTest {
 
     @Test
     void aPackageThatWasAlteredIsNamedAsSuch() throws IOException {
+        goOnWithASmallCase();
         evidence.refresh();
         Path target = folder.resolve("package");
         evidence.export(target, EvidenceViewModel.Choices.NONE);
@@ -119,7 +129,7 @@ class EvidenceViewModelTest {
     void aFinalReportNeedsADecisionAndIsAnActOfItsOwn() throws IOException {
         evidence.refresh();
         assertTrue(evidence.finalRefusal().orElseThrow().contains("confirmed or dismissed"));
-        new CampaignTable(file).decide(campaign("C1"), CampaignState.DISMISSED, "a test harness");
+        goOnWithASmallCase();
         evidence.refresh();
         assertEquals(Optional.empty(), evidence.finalRefusal());
         assertFalse(passed("report state"));
@@ -137,6 +147,19 @@ class EvidenceViewModelTest {
         assertTrue(passed("report state"), "what was marked stays final until something else is done");
         assertEquals("ACME-", evidence.known().get().numberPrefix());
         assertTrue(evidence.known().get().numbersLeft());
+    }
+
+    @Test
+    void aNameThatIsTakenIsRefusedBeforeAnythingIsMarked() throws IOException {
+        new CampaignTable(file).decide(campaign("C1"), CampaignState.DISMISSED, "a test harness");
+        evidence.refresh();
+        Path taken = Files.writeString(folder.resolve("taken"), "another file");
+        evidence.export(
+                taken,
+                new EvidenceViewModel.Choices(false, Optional.of("reviewed"), Optional.empty(), ExportChoices.NONE));
+        assertTrue(session.problems().all().toString().contains("exists already"));
+        evidence.refresh();
+        assertFalse(passed("report state"));
     }
 
     private boolean passed(String check) {

@@ -92,6 +92,19 @@ class SigningScreenTest extends ScreenTest {
         picture("key-show");
         press("Close");
 
+        UserKey nextRun = UserKeys.locked(folder.resolve("keys"));
+        SigningKeyDialog asking = new SigningKeyDialog(new SigningKeyViewModel(session, nextRun));
+        act(() -> asking.whenOpen(stage, () -> session.problems().notice("opened")));
+        type("#passphrase", "of wells and summers");
+        press("Unlock key");
+        assertTrue(lookup("#passphrase-refused").queryLabeled().getText().startsWith("That is not the passphrase"));
+        picture("key-wrong");
+        assertFalse(nextRun.isOpen());
+        type("#passphrase", UserKeys.PASSPHRASE);
+        press("Unlock key");
+        assertTrue(nextRun.isOpen());
+        assertEquals(1, on(() -> session.problems().all().size()), "what waited for the key was done, once");
+
         act(() -> lookup("#evidence-final").queryAs(CheckBox.class).setSelected(true));
         type("#evidence-final-reason", "reviewed by counsel");
         type("#evidence-number-prefix", "ACME-");

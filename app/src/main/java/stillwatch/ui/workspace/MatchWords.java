@@ -1,16 +1,16 @@
-package stillwatch.ui.kit;
+package stillwatch.ui.workspace;
 
 import java.util.Optional;
-import stillwatch.store.MatchedWordsQuery.Words;
+import stillwatch.ui.kit.Formats;
 
 /** Which part of a message holds a match, and who else carries the same sentences, in words. */
 public final class MatchWords {
     private MatchWords() {}
 
-    /** {@code the user's words}; empty where it was not recorded. */
-    public static Optional<String> part(Words match) {
+    /** {@code the user's words}; empty where it was not recorded. @param word the part as rule packs call it */
+    public static Optional<String> part(String word) {
         return Optional.ofNullable(
-                switch (match.part()) {
+                switch (word) {
                     case "system" -> "the system's instructions";
                     case "client" -> "injected by a client program";
                     case "user" -> "the user's words";
@@ -23,12 +23,10 @@ public final class MatchWords {
                 });
     }
 
-    /** {@code The same sentences: 8 accounts of this group, 2 others.} Empty where it was not recorded. */
-    public static Optional<String> carriers(Words match) {
-        return match.wording() == 0
-                ? Optional.empty()
-                : Optional.of("The same sentences: " + counted(match.inside(), "account") + " of this group, "
-                        + (match.outside() == 0 ? "nobody else" : counted(match.outside(), "other")) + ".");
+    /** {@code The same sentences: 8 accounts of this group, 2 others.} */
+    public static String carriers(long inside, long outside) {
+        return "The same sentences: " + counted(inside, "account") + " of this group, "
+                + (outside == 0 ? "nobody else" : counted(outside, "other")) + ".";
     }
 
     private static String counted(long number, String noun) {

@@ -1,0 +1,2 @@
+/** Tests of the room. */
+package stillwatch.evidence.production;
