@@ -95,6 +95,7 @@ public final class ContentReader {
         progress.stage("Reading campaign " + campaign.id());
         List<Finding> findings = new FindingListQuery(file).ask(campaign.key());
         List<Member> members = new CampaignMembersQuery(file).ask(campaign.key(), Integer.MAX_VALUE);
+        progress.check();
         QuoteReader quoteReader = new QuoteReader(new SourceDetailsQuery(file).ask(), progress);
         List<Quote> quotes = quoteReader.read(new SourceListQuery(file).ask(), rows(findings, members), readsOriginals);
         return new PackageContent(

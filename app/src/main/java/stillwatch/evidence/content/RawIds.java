@@ -16,6 +16,9 @@ public final class RawIds {
     /** A run of characters that identifiers are made of; everything else separates them. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}._:@/+=~-]+");
 
+    /** Before and after each sign that may separate identifiers or belong to one. */
+    private static final Pattern PARTS = Pattern.compile("(?<=[.:=/,~@+])|(?=[.:=/,~@+])");
+
     private final Map<String, String> fields = new HashMap<>();
 
     public static RawIds of(CaseFile file, long campaignKey) {
@@ -53,7 +56,7 @@ public final class RawIds {
             return replacement.of(field, word);
         }
         // "acct-1:", "id=acct-1", "10.0.0.1/24" and a full stop after a name: the parts are looked up as well.
-        String[] parts = word.split("(?<=[.:=/,~@+])|(?=[.:=/,~@+])");
+        String[] parts = PARTS.split(word);
         return parts.length == 1 ? word : join(parts, replacement);
     }
 
