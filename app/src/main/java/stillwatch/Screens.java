@@ -1,12 +1,12 @@
 package stillwatch;
 
-import java.nio.file.Path;
 import java.util.List;
 import stillwatch.ui.accounts.AccountsScreen;
 import stillwatch.ui.activity.ActivityScreen;
 import stillwatch.ui.campaigns.CampaignsScreen;
 import stillwatch.ui.conversations.ConversationsScreen;
 import stillwatch.ui.evidence.EvidenceScreen;
+import stillwatch.ui.evidence.UserKey;
 import stillwatch.ui.graph.GraphScreen;
 import stillwatch.ui.overview.OverviewScreen;
 import stillwatch.ui.rejects.RejectsScreen;
@@ -17,8 +17,9 @@ import stillwatch.ui.workspace.Screen;
 /** The hand wiring: every screen of an open case is made here, one line each. The navigation puts them in its own order. */
 final class Screens {
     private Screens() {}
-    /** @param userFolder where the user's signing key lies */
-    static List<Screen> of(CaseSession session, Path userFolder) {
+
+    /** @param signingKey the user's, which outlives the case */
+    static List<Screen> of(CaseSession session, UserKey signingKey) {
         return List.of(
                 new OverviewScreen(session),
                 new CampaignsScreen(session),
@@ -26,7 +27,7 @@ final class Screens {
                 new TimelineScreen(session),
                 new GraphScreen(session),
                 new ConversationsScreen(session),
-                new EvidenceScreen(session, userFolder),
+                new EvidenceScreen(session, signingKey),
                 new ActivityScreen(session),
                 new RejectsScreen(session));
     }

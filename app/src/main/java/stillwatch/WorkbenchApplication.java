@@ -1,10 +1,12 @@
 package stillwatch;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import stillwatch.ui.evidence.UserKey;
 import stillwatch.ui.shell.MainWindow;
 import stillwatch.ui.shell.UserSettings;
 
@@ -15,6 +17,7 @@ public final class WorkbenchApplication extends Application {
         List<String> arguments = getParameters().getRaw();
         Optional<Path> caseFile = arguments.stream().findFirst().map(Path::of);
         Path home = Path.of(System.getProperty("user.home"), "Stillwatch");
-        new MainWindow(stage, UserSettings.in(home), session -> Screens.of(session, home)).show(caseFile);
+        UserKey signingKey = new UserKey(home, Clock.systemUTC());
+        new MainWindow(stage, UserSettings.in(home), session -> Screens.of(session, signingKey)).show(caseFile);
     }
 }

@@ -65,6 +65,23 @@ public record Finding(
                 "");
     }
 
+    /** The same reason in other words. */
+    public Finding saying(String words) {
+        return new Finding(
+                counterEvidence,
+                signal,
+                strength,
+                contribution,
+                words,
+                observed,
+                expected,
+                exchangeKeys,
+                conversationKeys,
+                logOdds,
+                accountKeys,
+                basis);
+    }
+
     /** The same reason with the rows that it rests on. */
     public Finding restingOn(List<Long> exchanges, List<Long> conversations, List<Long> accounts, String what) {
         return new Finding(

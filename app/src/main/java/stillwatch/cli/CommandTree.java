@@ -54,6 +54,7 @@ public final class CommandTree {
         commands.put("import", () -> new ImportCommand(console));
         commands.put("query", () -> new QueryCommand(console));
         commands.put("investigate", () -> new InvestigateCommand(console));
+        commands.put("key", () -> new KeyCommand(console));
         commands.put("open", () -> open);
         commands.put("rejects", () -> new RejectsCommand(console));
         commands.put("rules", () -> new CommandLine(new RulesCommand())

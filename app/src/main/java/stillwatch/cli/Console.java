@@ -20,8 +20,16 @@ import stillwatch.task.Progress;
  * @param errIsTerminal whether a bar may be redrawn in place
  * @param author who is named in a case's activity log
  * @param home the user's home folder
+ * @param passphrases where the signing key's passphrase may come from
  */
-public record Console(PrintStream out, PrintStream err, boolean errIsTerminal, String author, Clock clock, Path home) {
+public record Console(
+        PrintStream out,
+        PrintStream err,
+        boolean errIsTerminal,
+        String author,
+        Clock clock,
+        Path home,
+        PassphraseSource passphrases) {
     /** A query may print millions of rows. */
     private static final int OUT_BUFFER_BYTES = 1 << 16;
 
@@ -36,7 +44,8 @@ public record Console(PrintStream out, PrintStream err, boolean errIsTerminal, S
                 isTerminal(),
                 System.getProperty("user.name", "unknown"),
                 Clock.systemUTC(),
-                Path.of(System.getProperty("user.home")));
+                Path.of(System.getProperty("user.home")),
+                PassphraseSource.ofProcess());
     }
 
     /** Says a sentence to people. */

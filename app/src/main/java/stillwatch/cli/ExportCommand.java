@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 import stillwatch.evidence.ExportChoices;
 import stillwatch.evidence.ExportException;
 import stillwatch.evidence.PackageExporter;
-import stillwatch.evidence.SigningKey;
 import stillwatch.evidence.content.ContentException;
 import stillwatch.evidence.content.Profile;
 import stillwatch.store.BatesTable;
@@ -74,10 +73,18 @@ final class ExportCommand implements Callable<Integer> {
     private boolean originals;
 
     @Option(
+            names = "--exchanges",
+            description = "A full edition also carries every exchange of the members, as a table.")
+    private boolean exchanges;
+
+    @Option(
             names = "--number-prefix",
             paramLabel = "LETTERS",
             description = "What production numbers of this case begin with; chosen before the first is given.")
     private String numberPrefix;
+
+    @Mixin
+    private SigningOptions signing;
 
     @Spec
     private CommandSpec spec;
@@ -92,17 +99,22 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Profile allowed = profile();
         int code = ExitCode.OK;
+        Signer signer = signing.signer(console);
         try (CaseFile file = caseOption.open(console)) {
             if (numberPrefix != null) {
                 new BatesTable(file).setPrefix(numberPrefix);
             }
-            PackageExporter exporter = new PackageExporter(
-                    SigningKey.in(UserFolder.below(console.home()).path()));
+            PackageExporter exporter = new PackageExporter(signer.keyFor(file));
             for (String campaign : campaigns) {
                 try {
                     markFinal(file, campaign);
                     PackageExporter.Exported exported = console.watched(progress -> exporter.export(
-                            file, campaign, allowed, folder, new ExportChoices(recipient, originals), progress));
+                            file,
+                            campaign,
+                            allowed,
+                            folder,
+                            new ExportChoices(recipient, originals, exchanges),
+                            progress));
                     describe(exported);
                 } catch (ExportException | ContentException | CaseFileException e) {
                     // One package that fails never loses the others.

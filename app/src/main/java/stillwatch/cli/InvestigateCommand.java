@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import stillwatch.evidence.SigningKey;
 import stillwatch.store.CaseFile;
 
 /** {@code investigate}: from files to evidence packages in one go. */
@@ -27,6 +27,9 @@ final class InvestigateCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "A new or empty folder.")
     private Path folder;
 
+    @Mixin
+    private SigningOptions signing;
+
     private final Console console;
 
     InvestigateCommand(Console console) {
@@ -35,9 +38,9 @@ final class InvestigateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        SigningKey key = SigningKey.in(UserFolder.below(console.home()).path());
+        Signer signer = signing.signer(console);
         Investigation.Outcome outcome =
-                console.watched(progress -> new Investigation(console, key).run(paths, folder, progress));
+                console.watched(progress -> new Investigation(console, signer).run(paths, folder, progress));
         describe(outcome, console);
         return outcome.problems().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }

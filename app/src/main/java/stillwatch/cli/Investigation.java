@@ -10,7 +10,6 @@ import stillwatch.casework.Campaign;
 import stillwatch.detect.Analysis;
 import stillwatch.evidence.ExportException;
 import stillwatch.evidence.PackageExporter;
-import stillwatch.evidence.SigningKey;
 import stillwatch.evidence.content.Profile;
 import stillwatch.ingest.FileReport.Status;
 import stillwatch.ingest.ImportOptions;
@@ -26,11 +25,11 @@ import stillwatch.task.Progress;
  */
 final class Investigation {
     private final Console console;
-    private final SigningKey key;
+    private final Signer signer;
 
-    Investigation(Console console, SigningKey key) {
+    Investigation(Console console, Signer signer) {
         this.console = console;
-        this.key = key;
+        this.signer = signer;
     }
 
     /**
@@ -79,7 +78,7 @@ final class Investigation {
 
     /** A package that fails never loses the others. */
     private List<Path> export(CaseFile file, Path folder, List<String> problems, Progress progress) throws IOException {
-        PackageExporter exporter = new PackageExporter(key);
+        PackageExporter exporter = new PackageExporter(signer.keyFor(file));
         Files.createDirectories(folder);
         List<Path> packages = new ArrayList<>();
         for (Campaign campaign : new CampaignTable(file).all()) {

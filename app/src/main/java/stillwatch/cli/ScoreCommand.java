@@ -91,8 +91,8 @@ final class ScoreCommand implements Callable<Integer> {
                 names = "--scenarios",
                 paramLabel = "NAMES",
                 split = ",",
-                description = "Scenarios of the generate command, separated by commas; all for every one but large and"
-                        + " large-relay.")
+                description = "Scenarios of the generate command, separated by commas; all for every one but those"
+                        + " whose names begin with large.")
         private List<String> scenarios = List.of();
 
         @Option(

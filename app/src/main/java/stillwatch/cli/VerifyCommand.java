@@ -1,6 +1,8 @@
 package stillwatch.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,16 +11,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stillwatch.evidence.PackageTimestamp;
 import stillwatch.evidence.PackageVerifier;
-import stillwatch.evidence.PublicKeyFile;
+import stillwatch.evidence.key.PublicKeyFile;
 
-/** {@code verify}: exit code 0 only if every check of an evidence package passes. */
+/** {@code verify}: exit code 0 only if every check of every named package passes. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Verifies an evidence package, a folder or a .zip. Nothing is written or unpacked.")
+        description = "Verifies evidence packages, each a folder or a .zip. Nothing is written or unpacked.")
 final class VerifyCommand implements Callable<Integer> {
-    @Parameters(arity = "1", paramLabel = "PACKAGE", description = "The package.")
-    private Path path;
+    @Parameters(arity = "1..*", paramLabel = "PACKAGE", description = "The packages.")
+    private List<Path> paths;
 
     @Option(
             names = "--key",
@@ -46,7 +48,25 @@ final class VerifyCommand implements Callable<Integer> {
         PackageVerifier verifier = new PackageVerifier(
                 key == null ? null : PublicKeyFile.read(key),
                 authority == null ? Optional.empty() : Optional.of(PackageTimestamp.readAuthority(authority)));
-        PackageVerifier.Verification verification = console.watched(progress -> verifier.verify(path, progress));
+        boolean passed = true;
+        for (Path path : paths) {
+            if (paths.size() > 1) {
+                console.out().println(path);
+            }
+            passed &= verify(path, verifier);
+        }
+        return passed ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private boolean verify(Path path, PackageVerifier verifier) throws Exception {
+        PackageVerifier.Verification verification;
+        try {
+            verification = console.watched(progress -> verifier.verify(path, progress));
+        } catch (IOException e) {
+            // One package that cannot be read never hides what is said of the others.
+            console.say(FailureSentences.sentence(e));
+            return false;
+        }
         verification.checks().forEach(check -> console.out()
                 .println((check.passed() ? "ok      " : "FAILED  ") + check.name() + ": " + check.meaning()));
         String kind = verification.ownPackage() ? "evidence package" : "BagIt bag (not a Stillwatch package)";
@@ -58,6 +78,6 @@ final class VerifyCommand implements Callable<Integer> {
         if (verification.passed() && verification.ownPackage() && key == null) {
             console.say("Who made it is not proved: name the signer's key with --key.");
         }
-        return verification.passed() ? ExitCode.OK : ExitCode.SOFTWARE;
+        return verification.passed();
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ExitCode;
-import stillwatch.evidence.SigningKey;
 import stillwatch.scenario.SampleDatasets;
 import stillwatch.store.CaseFile;
 
@@ -36,7 +35,6 @@ final class WithoutWindows {
 
     private int investigateSamples() throws Exception {
         UserFolder home = UserFolder.below(console.home());
-        SigningKey key = SigningKey.in(home.path());
         Path results = home.freshFolder("sample");
         SampleDatasets samples = SampleDatasets.shipped();
         boolean complete = true;
@@ -44,8 +42,8 @@ final class WithoutWindows {
             console.say("Investigating the sample dataset " + name + " instead. Results: " + results.resolve(name));
             Path dataset = results.resolve(name + "-data");
             samples.copy(name, dataset);
-            Investigation.Outcome outcome = console.watched(
-                    progress -> new Investigation(console, key).run(List.of(dataset), results.resolve(name), progress));
+            Investigation.Outcome outcome = console.watched(progress -> new Investigation(console, Signer.theCase())
+                    .run(List.of(dataset), results.resolve(name), progress));
             console.out().println("Sample dataset " + name + ":");
             InvestigateCommand.describe(outcome, console);
             console.out().println();

@@ -78,8 +78,10 @@ public final class Analysis {
                 groups,
                 kinship,
                 CaseRules.used(rules));
+        // From the commit on nothing may be cancelled any more: the case is no longer as it was.
+        List<String> missing = MissingInputs.of(population);
         stage("Writing results", progress, () -> new AnalysisTable(file).replace(conclusions, summary, progress));
-        return result(ledger.size(), links.size(), scored(scored, groups, traffic), MissingInputs.of(population));
+        return result(ledger.size(), links.size(), scored(scored, groups, traffic), missing);
     }
 
     private <T> T stage(String name, Progress progress, Supplier<T> work) {

@@ -14,7 +14,7 @@ import stillwatch.task.Progress;
 
 /**
  * Decides which accounts are scored as one group, and scores them. A cohort stands in the place of the communities that it
- * absorbed only if it is reported as a whole; otherwise they are judged one by one.
+ * absorbed only if it is reported as a whole; otherwise they are judged one by one. One that absorbed none may be watched.
  */
 final class GroupScoring {
     private static final int LEAST_MEMBERS = 3;
@@ -39,15 +39,16 @@ final class GroupScoring {
         List<Scored> scored = new ArrayList<>();
         List<int[]> single = new ArrayList<>(communities);
         List<Cohort> cohorts = Cohorts.of(population, communities);
-        for (Scored cohort : score(cohorts.stream().map(Cohort::members).toList())) {
-            if (cohort.score().isReported()) {
-                scored.add(cohort);
-            }
-        }
+        List<Scored> wholes = score(cohorts.stream().map(Cohort::members).toList());
         for (Cohort cohort : cohorts) {
-            if (scored.stream().anyMatch(one -> Arrays.equals(one.group().members(), cohort.members()))) {
-                single.removeAll(cohort.absorbed());
-            }
+            wholes.stream()
+                    .filter(whole -> Arrays.equals(whole.group().members(), cohort.members()))
+                    .filter(whole ->
+                            whole.score().isReported() || cohort.absorbed().isEmpty())
+                    .forEach(whole -> {
+                        scored.add(whole);
+                        single.removeAll(cohort.absorbed());
+                    });
         }
         scored.addAll(score(single));
         scored.sort((x, y) -> Double.compare(y.score().lnOdds(), x.score().lnOdds()));

@@ -59,6 +59,7 @@ final class LayerFactory {
         popularity(population.templates().holders(), population.templates()::name, "template", Kind.PROMPT);
         popularity(traffic.systemPrompts(), traffic::systemPromptHash, "system_prompt", Kind.PROMPT);
         TimingCells.of(population).ifPresent(layers::add);
+        Refusals.layer(population).ifPresent(layers::add);
     }
 
     List<Layer> layers() {

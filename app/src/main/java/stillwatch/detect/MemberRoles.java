@@ -7,6 +7,7 @@ import java.util.Set;
 import stillwatch.casework.CampaignMember;
 import stillwatch.casework.Membership;
 import stillwatch.detect.signal.Capabilities;
+import stillwatch.detect.signal.MixtureFigures;
 import stillwatch.detect.traffic.Group;
 import stillwatch.detect.traffic.Ties;
 import stillwatch.graph.Layer.Kind;
@@ -17,7 +18,8 @@ import stillwatch.graph.Layer.Kind;
  * <p>Core: it uses the group's own templates and two independent kinds of ties hold it, or three kinds do. A bystander is
  * active, uses none of the group's own templates, and only infrastructure ties it. Bystanders are crowd (customers of the same
  * relay) unless they, taken together, draw on valuable capabilities nearly as the others do: half of the others' excess over
- * strangers makes them part of it. Everything between is periphery.
+ * strangers makes them part of it. A bystander in whose account several unrelated users are at work is crowd whatever is asked
+ * through it: that is theirs [design: detection, section 2, row 24]. Everything between is periphery.
  */
 final class MemberRoles {
     private static final int KINDS = Kind.values().length;
@@ -31,13 +33,17 @@ final class MemberRoles {
 
     private MemberRoles(Group group) {
         this.group = group;
+        MixtureFigures mixtures = MixtureFigures.of(group.population());
         Set<Integer> bystanders = new HashSet<>();
+        this.crowd = new HashSet<>();
         for (int member : group.members()) {
             if (isBystander(member)) {
-                bystanders.add(member);
+                (mixtures.isMixed(member) ? crowd : bystanders).add(member);
             }
         }
-        this.crowd = takesPart(bystanders) ? Set.of() : bystanders;
+        if (!takesPart(bystanders)) {
+            crowd.addAll(bystanders);
+        }
     }
 
     static List<CampaignMember> of(Group group) {

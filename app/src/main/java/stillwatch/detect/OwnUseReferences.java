@@ -65,10 +65,7 @@ final class OwnUseReferences {
             ownLogs("hand_off", "The same refusals moved by 10 to 40 minutes."),
             ownLogs("replacement", "The same arrivals spread evenly over the time after the first ban."),
             ownLogs("repeated_items", "The same prompt sizes shuffled among the accounts, where content does not say."),
-            none(
-                    "plan_mismatch",
-                    "It compares with other customers on the same plan; one in ten of your own accounts is above"
-                            + " nine in ten of them by definition."),
+            none("plan_mismatch", "It compares with other customers on the same plan, who are not in your own logs."),
             none("capability_focus", "No distribution of capabilities over ordinary customers is published."),
             none(
                     "hosted_or_hidden_addresses",
@@ -79,6 +76,11 @@ final class OwnUseReferences {
             none("grading", "How many customers let a model judge is not published; legitimate evaluation does."),
             none("safety_rewriting", "No share among ordinary customers is published."),
             none("critique", "No share among ordinary customers is published."),
+            none(
+                    "agentic_trajectories",
+                    "No share among ordinary customers is published; makers of agents ask for them."),
+            none("vision_material", "No share among ordinary customers is published."),
+            none("long_horizon_decisions", "No share among ordinary customers is published."),
             none("provider_refusals", "Documented false alarms outnumber the hits; no share is published."),
             none("load_balancing", "Needs the spread of other customers' volumes, which is not published."),
             none("concerted_period", "Needs the time over which other customers spread their work."),

@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import stillwatch.dataset.Account;
 import stillwatch.dataset.Release;
+import stillwatch.detect.signal.Overworked;
 import stillwatch.detect.traffic.AddressBook.Address;
 import stillwatch.detect.traffic.Group;
 
@@ -21,14 +22,13 @@ final class ReasonAccounts {
     private static final long DAY_MILLIS = 86_400_000L;
     private static final Set<String> STOPPED = Set.of("banned", "suspended");
     private static final Set<String> HIDING = Set.of("hosting", "vpn", "proxy", "tor", "datacenter");
-    private static final Set<String> CHEAP = Set.of("free", "education", "research", "trial");
     private static final Set<String> ENROLLED = Set.of("education", "research");
-    /** Signals that rest on ties of one layer. */
-    private static final Map<String, String> LAYER_OF = Map.of(
-            "shared_network", "network",
-            "shared_signup_address", "signup_address",
-            "signup_burst", "signup",
-            "synchrony", "timing");
+    /** Signals that rest on ties, and the layers of which one must tie. */
+    private static final Map<String, Set<String>> LAYERS_OF = Map.of(
+            "shared_network", Set.of("network", "address"),
+            "shared_signup_address", Set.of("signup_address", "signup_network"),
+            "signup_burst", Set.of("signup"),
+            "synchrony", Set.of("timing"));
 
     private final Group group;
 
@@ -52,7 +52,7 @@ final class ReasonAccounts {
             case "shared_signup_address" -> tied(signal, "Members that signed up from the same addresses");
             case "signup_burst" -> tied(signal, "Members that signed up close together and the same way");
             case "synchrony" -> new About(
-                    tiedBy(LAYER_OF.get(signal)),
+                    tiedBy(LAYERS_OF.get(signal)),
                     "Members that sent the same template in the same ten seconds",
                     this::isOwn,
                     "exchanges of theirs on the group's own templates");
@@ -113,25 +113,18 @@ final class ReasonAccounts {
     }
 
     private About tied(String signal, String words) {
-        return about(tiedBy(LAYER_OF.get(signal)), words);
+        return about(tiedBy(LAYERS_OF.get(signal)), words);
     }
 
-    private int[] tiedBy(String layer) {
+    private int[] tiedBy(Set<String> layers) {
         return Arrays.stream(group.members())
-                .filter(member -> group.ties().has(member, layer))
+                .filter(member -> layers.stream().anyMatch(layer -> group.ties().has(member, layer)))
                 .toArray();
     }
 
     private About overworked() {
         return about(
-                Arrays.stream(group.members())
-                        .filter(member -> {
-                            Account account = group.traffic().account(member);
-                            return (contains(CHEAP, account.plan()) || account.signupProgram() != null)
-                                    && group.population().rate(member)
-                                            > group.population().rateOfPlan(member, 0.9);
-                        })
-                        .toArray(),
+                Overworked.of(group).members(),
                 "Members that work harder than nine in ten others on their free, education or research plan");
     }
 

@@ -19,10 +19,17 @@ import stillwatch.detect.traffic.Group;
  * <p>The evidence is x = ln(prior odds) + Σ weight · strength over the signals, those of innocence taken off; the score is the
  * share of groups with such evidence that are campaigns, by the shipped {@link ShippedCalibration calibration}. The
  * signals of one side are not independent of each other, so a side counts at most {@value #MOST_OF_ONE_SIDE}. A group is
- * reported from a score of one half on, and only if it shows coordination <em>and</em> harvest, each with at least moderate
- * support (coordination not by shared templates alone: strangers share a public benchmark; harvest not by templates alone where
- * the data says at all what exchanges are for: every pipeline repeats itself), <em>and</em> deception that outweighs the innocent explanations, or no innocent explanation of any weight; otherwise
- * its score is held below the line. [background: "coordination plus harvest plus deception, never volume alone"]
+ * reported from a score of one half on, and only if it shows all of these; otherwise its score is held below the line
+ * [background: "coordination plus harvest plus deception, never volume alone"]:
+ *
+ * <ul>
+ *   <li>coordination, with at least moderate support and not by shared templates alone: strangers share a public benchmark, but
+ *       they do not take over from each other within a minute, so that hand-offs count here too. Where a campaign has more
+ *       accounts than may share a value, no layer ties its members any more, and that is what is left;
+ *   <li>harvest, with at least moderate support and not by templates alone where the data says at all what exchanges are for:
+ *       every pipeline repeats itself;
+ *   <li>deception that outweighs the innocent explanations, or no innocent explanation of any weight.
+ * </ul>
  */
 final class Score {
     static final double REPORTED_FROM = 0.5;
@@ -113,7 +120,7 @@ final class Score {
         double deception = Math.min(MOST_OF_ONE_SIDE, sides.get(Side.DECEPTION));
         double innocence = sides.get(Side.INNOCENCE);
         double evidence = LN_PRIOR_ODDS + coordination + harvest + deception - innocence;
-        double beyondTemplates = coordination - pointsOf("shared_templates", left);
+        double beyondTemplates = coordination - pointsOf("shared_templates", left) + pointsOf("hand_off", left);
         boolean coordinates = coordination >= MODERATE && beyondTemplates >= WEAK;
         double beyondStructure = harvest - pointsOf("template_concentration", left);
         boolean harvests = harvest >= MODERATE && (beyondStructure >= WEAK || !knowsAims);

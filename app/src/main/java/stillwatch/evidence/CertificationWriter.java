@@ -7,13 +7,14 @@ import stillwatch.evidence.content.PackageContent;
 import stillwatch.evidence.content.Part;
 import stillwatch.evidence.content.Quote;
 import stillwatch.evidence.content.SourceState;
+import stillwatch.evidence.key.SigningKey;
 import stillwatch.evidence.report.Figures;
 
 /** The draft of a certification under Federal Rules of Evidence 902(11), (13) and (14), unsigned. */
 final class CertificationWriter implements PartWriter {
-    private final PublicKeyFile signer;
+    private final SigningKey signer;
 
-    CertificationWriter(PublicKeyFile signer) {
+    CertificationWriter(SigningKey signer) {
         this.signer = signer;
     }
 
@@ -41,7 +42,7 @@ final class CertificationWriter implements PartWriter {
                         "revision", Long.toString(content.revision().seq()),
                         "revision_at", Figures.instant(content.revision().atMillis()),
                         "log_head", content.revision().hash(),
-                        "signer", signer.fingerprint(),
+                        "signer", LegalTemplate.signer(signer),
                         "sources", sources.toString(),
                         "rows", count(content, Quote.Origin.ORIGINAL),
                         "rebuilt",

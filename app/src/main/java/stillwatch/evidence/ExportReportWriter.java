@@ -22,6 +22,7 @@ final class ExportReportWriter implements PartWriter {
                         "package", content.name(),
                         "checks",
                                 preflight.stream()
+                                        .filter(Preflight.Result::inPackage)
                                         .map(result -> Json.object(
                                                 "name", result.check().name(),
                                                 "passed", result.check().passed(),

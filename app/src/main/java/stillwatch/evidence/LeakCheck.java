@@ -12,6 +12,8 @@ import stillwatch.task.Cancellation;
 
 /** Looks once more through every written file of an edition with pseudonyms for an identifier of the case. */
 final class LeakCheck {
+    static final String NAME = "identifiers";
+
     private final RawIds rawIds;
 
     LeakCheck(RawIds rawIds) {
@@ -32,7 +34,7 @@ final class LeakCheck {
                         .findFirst();
                 if (field.isPresent()) {
                     return Check.failed(
-                            "identifiers",
+                            NAME,
                             "An identifier of the field " + field.get() + " would have been in "
                                     + folder.relativize(file).toString().replace('\\', '/')
                                     + ". Nothing was saved.");
@@ -40,7 +42,6 @@ final class LeakCheck {
             }
         }
         return Check.passed(
-                "identifiers",
-                "None of the case's identifiers (of five characters or more) is in any file of this edition.");
+                NAME, "None of the case's identifiers (of five characters or more) is in any file of this edition.");
     }
 }

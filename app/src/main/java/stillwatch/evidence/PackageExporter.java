@@ -22,6 +22,7 @@ import stillwatch.evidence.content.Pseudonyms;
 import stillwatch.evidence.content.RawIds;
 import stillwatch.evidence.content.Redactions;
 import stillwatch.evidence.content.Redactor;
+import stillwatch.evidence.key.SigningKey;
 import stillwatch.evidence.production.Production;
 import stillwatch.evidence.production.ProductionWriter;
 import stillwatch.evidence.report.Core;
@@ -92,7 +93,7 @@ public final class PackageExporter {
             CaseFile file, String campaignId, Profile profile, Path parent, Path target, ExportChoices choices) {}
 
     private Exported write(Order order, Progress progress) throws IOException {
-        refuseExisting(order.target());
+        requireFree(order.target());
         ContentReader reader = new ContentReader(order.file(), progress);
         PackageContent full = reader.read(order.campaignId(), order.profile());
         List<Preflight.Result> preflight = new ArrayList<>(Preflight.run(order.file(), full));
@@ -105,9 +106,10 @@ public final class PackageExporter {
                 .orElseGet(() ->
                         full.edit().bates(production.orElseThrow().labels()).build());
         Path target = order.target() == null ? order.parent().resolve(content.name()) : order.target();
-        refuseExisting(target);
+        requireFree(target);
         try (AsideFolder aside = new AsideFolder(order.parent())) {
             Path bag = aside.path().resolve(content.name());
+            content = withExchanges(order, bag, content, reader.lastRedactions(), progress);
             writeParts(bag, new Parts(order, content, production, reader.lastRedactions()), progress);
             if (rawIds.isPresent()) {
                 progress.stage("Searching every file for identifiers");
@@ -119,7 +121,7 @@ public final class PackageExporter {
             refuseForbidden(afterwards.stream().toList());
             new ExportReportWriter(preflight).write(bag, content);
             progress.stage("Digesting the package");
-            String digest = new BagWriter(bag, progress.cancellation()).write(BagLabels.of(content, key.publicKey()));
+            String digest = new BagWriter(bag, progress.cancellation()).write(BagLabels.of(content, key));
             Signed.sign(bag, key);
             verifyOwn(bag, progress);
             refuseChangedCase(order.file(), full.revision());
@@ -143,6 +145,15 @@ public final class PackageExporter {
             afterwards.ifPresent(preflight::add);
             return new Exported(target, digest, content, List.copyOf(preflight));
         }
+    }
+
+    /** Written before all else, because what is redacted in it belongs into the log of redactions. */
+    private static PackageContent withExchanges(
+            Order order, Path bag, PackageContent content, Redactions redactions, Progress progress)
+            throws IOException {
+        return order.choices().exchanges() && Part.EXCHANGES.isCarriedBy(order.profile())
+                ? new ExchangesWriter(order.file(), redactions, progress).write(bag, content)
+                : content;
     }
 
     private static void note(Order order, PackageContent content, String digest, Optional<Production> production) {
@@ -232,12 +243,11 @@ public final class PackageExporter {
         writers.put(Part.PRIVILEGE_LOG, new PrivilegeLogWriter());
         writers.put(Part.METHOD, new MethodWriter(new AnalysisSettingsQuery(file).ask()));
         writers.put(Part.POLICY, new PolicyWriter());
-        writers.put(Part.CERTIFICATION, new CertificationWriter(key.publicKey()));
+        writers.put(Part.CERTIFICATION, new CertificationWriter(key));
         writers.put(
                 Part.TRANSMITTAL,
                 new TransmittalWriter(
-                        key.publicKey(),
-                        parts.production().map(Production::range).orElse("")));
+                        key, parts.production().map(Production::range).orElse("")));
         writers.put(Part.CLAW_BACK, new ClawBackNoticeWriter(new BatesTable(file).prefix()));
         return writers;
     }
@@ -255,7 +265,8 @@ public final class PackageExporter {
         return profile.isRedacted() ? "case-ids." + profile.word() : "case-ids";
     }
 
-    private static void refuseExisting(Path target) {
+    /** @throws ExportException where something has that name already: nothing is overwritten */
+    public static void requireFree(Path target) {
         if (target != null && Files.exists(target)) {
             throw new ExportException(
                     target + " exists already and was left as it is. Choose another name or move it away.");

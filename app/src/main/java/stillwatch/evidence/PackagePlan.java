@@ -20,6 +20,8 @@ import stillwatch.task.Progress;
  * @param exhibits how many quoted rows
  * @param withheld how many privileged items stay out
  * @param redactions what rules and people take out, by field
+ * @param preflight what was looked at already
+ * @param later what can only be looked at in the finished files
  */
 public record PackagePlan(
         String campaignId,
@@ -31,11 +33,13 @@ public record PackagePlan(
         int withheld,
         List<RedactionCount> redactions,
         List<Item> items,
-        List<Preflight.Result> preflight) {
+        List<Preflight.Result> preflight,
+        List<Preflight.Later> later) {
     public PackagePlan {
         redactions = List.copyOf(redactions);
         items = List.copyOf(items);
         preflight = List.copyOf(preflight);
+        later = List.copyOf(later);
     }
 
     /** @param why why not all of it goes in; empty where it does */
@@ -57,7 +61,8 @@ public record PackagePlan(
                 Arrays.stream(Part.values())
                         .map(part -> new Item(part, part.in(profile), part.whyNot(profile)))
                         .toList(),
-                Preflight.run(file, content));
+                Preflight.run(file, content),
+                Preflight.later(content));
     }
 
     /** Whether a check forbids saving. */

@@ -14,6 +14,7 @@ import stillwatch.evidence.bag.BagTree;
 import stillwatch.evidence.bag.Check;
 import stillwatch.evidence.bag.Findings;
 import stillwatch.evidence.content.Part;
+import stillwatch.evidence.key.PublicKeyFile;
 import stillwatch.task.Progress;
 
 /**

@@ -2,20 +2,36 @@ package stillwatch.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import stillwatch.casework.CampaignState;
+import stillwatch.casework.RedactionRule;
 import stillwatch.evidence.bag.Check;
 import stillwatch.evidence.content.PackageContent;
 import stillwatch.evidence.content.Quote;
+import stillwatch.evidence.content.RedactionCount;
 import stillwatch.evidence.content.SourceState;
+import stillwatch.evidence.report.Figures;
+import stillwatch.evidence.report.ReportState;
 import stillwatch.store.ActivityVerifyQuery;
 import stillwatch.store.CaseFile;
+import stillwatch.store.RedactionTable;
+import stillwatch.store.UnclaimedPrivilegeQuery;
 
 /** What is looked at before a package is saved. Some findings only weaken a package, others forbid it. */
 public final class Preflight {
     private Preflight() {}
 
-    /** @param blocks whether nothing may be saved where the check failed */
-    public record Result(Check check, boolean blocks) {
+    /**
+     * @param blocks whether nothing may be saved where the check failed
+     * @param inPackage whether the package's own report of the export repeats it; what only helps its maker is no business of
+     *     a recipient
+     */
+    public record Result(Check check, boolean blocks, boolean inPackage) {
+        Result(Check check, boolean blocks) {
+            this(check, blocks, true);
+        }
+
         public boolean forbids() {
             return blocks && !check.passed();
         }
@@ -30,7 +46,82 @@ public final class Preflight {
         results.add(new Result(rows(full), false));
         results.add(new Result(references(full), false));
         results.add(new Result(counterEvidence(full), false));
+        results.add(new Result(reportState(full), false));
+        results.add(new Result(privilege(file, full), false, false));
+        results.add(new Result(redactions(file, full), false, false));
         return results;
+    }
+
+    /** A check that can only look at the finished files, and so runs while the package is written. */
+    public record Later(String name, String meaning) {}
+
+    static List<Later> later(PackageContent content) {
+        List<Later> later = new ArrayList<>();
+        if (content.profile().isRedacted()) {
+            later.add(new Later(
+                    LeakCheck.NAME,
+                    "Searches every written file for identifiers of the case; one hit forbids saving."));
+        }
+        if (!content.redactions().isEmpty()) {
+            later.add(new Later(
+                    RedactedValuesCheck.NAME,
+                    "Searches every written file for values that were redacted; one that a rule for every text missed forbids"
+                            + " saving."));
+        }
+        later.add(new Later(
+                "own verification",
+                "The finished package is verified like a recipient would: files, digests, signature, log, exhibits. It is put"
+                        + " at its place only if all of it passes."));
+        return later;
+    }
+
+    private static Check reportState(PackageContent content) {
+        return ReportState.of(content).isFinal()
+                ? Check.passed("report state", "The report is marked as final.")
+                : Check.failed(
+                        "report state",
+                        "The report is a draft and says so on every page. Mark it as final when nothing is left to do.");
+    }
+
+    private static Check privilege(CaseFile file, PackageContent content) {
+        long left = new UnclaimedPrivilegeQuery(file).ask();
+        if (left > 0) {
+            return Check.failed(
+                    "privilege",
+                    Figures.count(left, "item") + " left in earlier packages and " + (left == 1 ? "was" : "were")
+                            + " marked as privileged later. Claim what left back, under the earlier packages.");
+        }
+        return Check.passed(
+                "privilege",
+                content.withheld().isEmpty()
+                        ? "Nothing that this package would quote is marked as privileged."
+                        : Figures.count(content.withheld().size(), "privileged item")
+                                + " of this package's stay out; the privilege log describes them.");
+    }
+
+    private static Check redactions(CaseFile file, PackageContent content) {
+        Set<String> used =
+                content.redactions().stream().map(RedactionCount::rule).collect(Collectors.toSet());
+        List<String> idle = new RedactionTable(file)
+                .rules().stream()
+                        .map(RedactionRule::name)
+                        .filter(name -> !used.contains(name))
+                        .toList();
+        long taken =
+                content.redactions().stream().mapToLong(RedactionCount::count).sum();
+        if (!idle.isEmpty()) {
+            return Check.failed(
+                    "redactions",
+                    "Finds nothing in this package: " + String.join(", ", idle)
+                            + ". Look whether the pattern and the field are right.");
+        }
+        return Check.passed(
+                "redactions",
+                taken == 0
+                        ? "No rule and no redaction by hand concerns this package."
+                        : Figures.count(taken, "value")
+                                + " are taken out; the redaction log counts them by rule and field. Original files are not"
+                                + " enclosed.");
     }
 
     private static Check activityLog(CaseFile file) {
@@ -97,7 +188,11 @@ public final class Preflight {
                 : Check.failed(
                         "references",
                         String.join(", ", without)
-                                + " rest on totals only and name no single row. Explain them in person.");
+                                + (without.size() == 1
+                                        ? " rests on totals only and names"
+                                        : " rest on totals only and name")
+                                + " no single row. Explain "
+                                + (without.size() == 1 ? "it" : "them") + " in person.");
     }
 
     private static Check counterEvidence(PackageContent content) {

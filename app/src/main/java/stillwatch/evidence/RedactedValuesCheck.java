@@ -16,14 +16,16 @@ import stillwatch.task.Cancellation;
 
 /** Looks once more through the written texts for values that were redacted somewhere. */
 final class RedactedValuesCheck {
+    static final String NAME = "redacted values";
+
     private static final Set<String> TEXTS =
             Set.of("txt", "csv", "json", "jsonl", "jsonld", "html", "dat", "opt", "pdf");
 
-    private final Collection<String> values;
+    private final SearchedValues values;
 
     /** @param values what was taken out; told to nobody */
     RedactedValuesCheck(Collection<String> values) {
-        this.values = values;
+        this.values = new SearchedValues(values);
     }
 
     /** Names files only: the answer itself must not say what was redacted. */
@@ -39,13 +41,13 @@ final class RedactedValuesCheck {
             cancellation.check();
             if (holdsOne(file, cancellation)) {
                 return Check.failed(
-                        "redacted values",
+                        NAME,
                         "A value that was redacted in one place still stands in "
                                 + folder.relativize(file).toString().replace('\\', '/')
                                 + ". Where it must go everywhere, redact it by a rule for every text.");
             }
         }
-        return Check.passed("redacted values", "No redacted value stands in another text of this package.");
+        return Check.passed(NAME, "No redacted value stands in another text of this package.");
     }
 
     private static boolean isText(Path file) {
@@ -56,7 +58,7 @@ final class RedactedValuesCheck {
     private boolean holdsOne(Path file, Cancellation cancellation) throws IOException {
         if (file.getFileName().toString().endsWith(".pdf")) {
             try (Stream<String> lines = FileText.lines(file)) {
-                return lines.peek(line -> cancellation.check()).anyMatch(this::holdsOne);
+                return lines.peek(line -> cancellation.check()).anyMatch(values::areIn);
             }
         }
         // Not Files.newBufferedReader: that one ends on bytes that are no UTF-8.
@@ -64,27 +66,11 @@ final class RedactedValuesCheck {
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 cancellation.check();
-                if (holdsOne(line)) {
+                if (values.areIn(line)) {
                     return true;
                 }
             }
             return false;
         }
-    }
-
-    private boolean holdsOne(String line) {
-        for (String value : values) {
-            for (int at = line.indexOf(value); at >= 0; at = line.indexOf(value, at + 1)) {
-                if (isAlone(line, at - 1) && isAlone(line, at + value.length())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Digits that stand inside a digest are no hit. */
-    private static boolean isAlone(String line, int place) {
-        return place < 0 || place >= line.length() || !Character.isLetterOrDigit(line.charAt(place));
     }
 }

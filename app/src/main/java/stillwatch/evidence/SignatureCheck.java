@@ -6,6 +6,8 @@ import java.security.spec.InvalidKeySpecException;
 import stillwatch.evidence.bag.BagTree;
 import stillwatch.evidence.bag.BagWriter;
 import stillwatch.evidence.bag.Check;
+import stillwatch.evidence.key.PublicKeyFile;
+import stillwatch.evidence.key.SigningKey;
 
 /** Whether the signer's key signed the tag manifest, and with it every byte of the package. */
 final class SignatureCheck {
@@ -41,16 +43,18 @@ final class SignatureCheck {
             if (!key.verifies(tree.readAll(BagWriter.TAG_MANIFEST, MOST_BYTES), signature)) {
                 return Check.failed(NAME, "The signature does not belong to these bytes: the package was altered.");
             }
-            return Check.passed(NAME, "Signed with the Ed25519 key " + key.fingerprint() + ". " + whose());
+            return Check.passed(NAME, "Signed with the Ed25519 key " + key.fingerprint() + ". " + whose(labels));
         } catch (IOException | InvalidKeySpecException e) {
             return Check.failed(NAME, "The signature cannot be checked: " + e.getMessage());
         }
     }
 
-    private String whose() {
-        return trusted != null
-                ? "It is the key that you hold."
-                : "The key came with the package, so this proves that the package is whole; compare the key with the signer"
-                        + " to know who made it.";
+    private String whose(PackageLabels labels) {
+        if (trusted != null) {
+            return "It is the key that you hold.";
+        }
+        return labels.holder().filter(SigningKey.Holder.CASE.word()::equals).isPresent()
+                ? "The key belongs to the case and to no person: whoever has the case file could have signed."
+                : "The key came with the package: compare the key with the signer to know who made it.";
     }
 }

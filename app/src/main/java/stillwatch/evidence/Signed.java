@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import stillwatch.evidence.bag.BagWriter;
+import stillwatch.evidence.key.SigningKey;
 
 /** Where a package's signature lies. These files and the tag manifest are the only ones that no manifest can name. */
 final class Signed {

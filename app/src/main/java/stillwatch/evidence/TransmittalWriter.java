@@ -5,15 +5,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import stillwatch.evidence.content.PackageContent;
 import stillwatch.evidence.content.Part;
+import stillwatch.evidence.key.SigningKey;
 import stillwatch.evidence.report.Figures;
 
 /** The draft of the letter that goes with a package, unsigned. */
 final class TransmittalWriter implements PartWriter {
-    private final PublicKeyFile signer;
+    private final SigningKey signer;
     private final String numbers;
 
     /** @param numbers which production numbers are enclosed, in a sentence */
-    TransmittalWriter(PublicKeyFile signer, String numbers) {
+    TransmittalWriter(SigningKey signer, String numbers) {
         this.signer = signer;
         this.numbers = numbers;
     }
@@ -36,6 +37,6 @@ final class TransmittalWriter implements PartWriter {
                                 Long.toString(content.redactions().stream()
                                         .mapToLong(count -> count.count())
                                         .sum()),
-                        "signer", signer.fingerprint()));
+                        "signer", LegalTemplate.signer(signer)));
     }
 }

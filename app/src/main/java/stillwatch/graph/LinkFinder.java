@@ -13,7 +13,8 @@ import stillwatch.task.Progress;
  * Holds every candidate pair of accounts against chance, in all layers together, and keeps those that chance does not
  * explain.
  *
- * <p>For each kind of layer the smallest probability counts (layers of one kind are not independent; Bonferroni over them).
+ * <p>For each kind of layer the smallest probability counts (layers of one kind are not independent; Bonferroni over them);
+ * so it does of prompts and hand-offs, because what is handed over is a shared prompt.
  * The kinds in which a pair shares anything are combined by Fisher's method, corrected for the choice of kinds, and the
  * result goes through Benjamini and Hochberg at 5 % over all n(n−1)/2 pairs, not only over those compared. A surviving pair
  * is linked if at least two kinds each show something at 5 % (at 0.1 % beside a place or a time of sign-up), or if one kind
@@ -47,8 +48,9 @@ public final class LinkFinder {
         this.layers = List.copyOf(layers);
         this.accounts = accounts;
         layers.forEach(layer -> layersOfKind[layer.kind().ordinal()]++);
-        this.kinds =
-                (int) Arrays.stream(layersOfKind).filter(count -> count > 0).count();
+        int given = (int) Arrays.stream(layersOfKind).filter(count -> count > 0).count();
+        boolean bothOfPrompts = layersOfKind[Kind.PROMPT.ordinal()] > 0 && layersOfKind[Kind.HAND_OFF.ordinal()] > 0;
+        this.kinds = bothOfPrompts ? given - 1 : given;
     }
 
     /** What all layers together say of a pair. */
@@ -102,8 +104,8 @@ public final class LinkFinder {
         double hopeless = LN_LEVEL + Math.log(Math.max(1, candidates.length) / pairs);
         double lnPairs = Math.log(pairs);
         for (int i = from; i < to; i++) {
+            progress.check();
             if (i % CHECK_EVERY == 0) {
-                progress.check();
                 progress.advance(compared.getAndAdd(CHECK_EVERY), candidates.length, "pairs");
             }
             Verdict verdict = compare((int) (candidates[i] >>> 32), (int) candidates[i], lnPairs);
@@ -127,6 +129,7 @@ public final class LinkFinder {
             int kind = layer.kind().ordinal();
             best[kind] = Math.min(best[kind], layer.compare(a, b).lnTail());
         }
+        withoutDoubleCount(best);
         int sharing = 0;
         int telling = 0;
         double product = 0;
@@ -151,6 +154,13 @@ public final class LinkFinder {
         double tail = Chance.lnFisher(product, sharing) + lnChoices(kinds, sharing);
         boolean independent = areNeighbours ? telling > 0 : sharing >= 2;
         return new Verdict(Math.min(0, tail), independent || overwhelming);
+    }
+
+    /** What is handed over is a shared template: of what the two kinds say of a pair, the stronger counts. */
+    private static void withoutDoubleCount(double[] best) {
+        int asked = Kind.PROMPT.ordinal();
+        int handed = Kind.HAND_OFF.ordinal();
+        best[best[asked] <= best[handed] ? handed : asked] = 0;
     }
 
     private static Kind strongest(double[] best) {

@@ -71,15 +71,15 @@ public final class TimingLayer implements Layer {
         if (templates != null && !templates.sharesAny(a, b)) {
             return Comparison.NOTHING;
         }
-        if (countShared(first, second) < MIN_SHARED_WINDOWS) {
+        int shared = countShared(first, second);
+        if (shared < MIN_SHARED_WINDOWS) {
             return Comparison.NOTHING;
         }
-        int[] sharedAtLag = sharedAtLags(first, second);
-        int shared = sharedAtLag[MOST_LAG];
         double expected = together(first, second) * sameHabit(first, second);
         if (Chance.lnPoissonTail(shared, expected) > LN_WORTH_SHIFTING) {
             return Comparison.NOTHING;
         }
+        int[] sharedAtLag = sharedAtLags(first, second);
         int most = 0;
         for (int lag = LEAST_LAG; lag <= MOST_LAG; lag++) {
             most = Math.max(most, Math.max(sharedAtLag[MOST_LAG - lag], sharedAtLag[MOST_LAG + lag]));
@@ -137,7 +137,8 @@ public final class TimingLayer implements Layer {
 
     private static int endOfHour(long[] cells, int from, long hour) {
         int end = from;
-        while (end < cells.length && cells[end] / WINDOWS_PER_HOUR == hour) {
+        long nextHour = (hour + 1) * WINDOWS_PER_HOUR;
+        while (end < cells.length && cells[end] < nextHour) {
             end++;
         }
         return end;

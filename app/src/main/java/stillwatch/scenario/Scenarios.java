@@ -100,7 +100,8 @@ public final class Scenarios {
                 made("varied", "another harvest with every seed", 1_500, new VariedHarvest()),
                 metadataOnly(),
                 largeRelay(),
-                large());
+                large("large", 45),
+                large("large-season", 150));
     }
 
     /** @throws IllegalArgumentException naming the scenarios that exist, where {@code name} is none of them */
@@ -141,12 +142,15 @@ public final class Scenarios {
                 parts(5_000, new HydraRelay(20_000)));
     }
 
-    /** 45 days, as long as the largest campaign of the record; about two million exchanges at scale 1. */
-    private static Scenario large() {
+    /**
+     * 45 days are as long as the largest campaign of the record, and about two million exchanges at scale 1. More days give more
+     * exchanges of the same accounts.
+     */
+    private static Scenario large(String name, int days) {
         return new Scenario(
-                "large",
-                "four campaigns in 45 days; about two million exchanges at scale 1, more with a larger scale",
-                Span.days("2026-04-22", 45),
+                name,
+                "four campaigns in " + days + " days, to measure speed at size; more accounts with a larger scale",
+                Span.days("2026-04-22", days),
                 0.004,
                 parts(
                         14_000,

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import stillwatch.dataset.Account;
+import stillwatch.task.Progress;
 
 /** All accounts as the provider describes them, by ascending key; the columns that the format does not list are left out. */
 public final class AllAccountsQuery {
@@ -17,8 +18,15 @@ public final class AllAccountsQuery {
     public record KeyedAccount(long key, Account account) {}
 
     public List<KeyedAccount> ask() {
-        return file.read(
-                connection -> Sql.list(connection, "SELECT * FROM account ORDER BY key", AllAccountsQuery::facts));
+        return ask(Progress.silent());
+    }
+
+    /** @throws stillwatch.task.CancelledException where the progress asks to stop */
+    public List<KeyedAccount> ask(Progress progress) {
+        return file.read(connection -> Sql.list(connection, "SELECT * FROM account ORDER BY key", row -> {
+            progress.check();
+            return facts(row);
+        }));
     }
 
     private static KeyedAccount facts(ResultSet row) throws SQLException {

@@ -100,7 +100,7 @@ public final class AnalysisTable {
      * @return the log entry; nothing is changed where this throws or is cancelled
      */
     public Activity replace(Conclusions conclusions, String summary, Progress progress) {
-        return file.write(connection -> {
+        return file.write(connection -> Stoppable.run(connection, progress, () -> {
             for (String table : List.of(
                     "link_layer", "link", "crowd_value", "match", "indicator_hit", "campaign_tie", "campaign_twin")) {
                 Sql.update(connection, "DELETE FROM " + table);
@@ -125,7 +125,7 @@ public final class AnalysisTable {
             new KinshipRows(connection).write(conclusions.kinship(), keys);
             return new ActivityTable(file)
                     .append(connection, new Entry("analyze", Subject.ofCase(), summary, ""), "[]", null);
-        });
+        }));
     }
 
     private static void writeHits(Connection connection, List<IndicatorHit> hits, Progress progress)

@@ -6,7 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import stillwatch.casework.Activity;
 import stillwatch.casework.ProducedItem;
+import stillwatch.casework.Subject;
+import stillwatch.store.ActivityTable.Entry;
 
 /**
  * Production (Bates) numbers of the case. A number is given when its package has left, in the transaction that notes the
@@ -34,23 +38,42 @@ public final class BatesTable {
     }
 
     /**
-     * Sets what numbers begin with, as long as none was given.
+     * Sets what numbers begin with, as long as none was given. An entry in the log; nothing where it is that already.
      *
      * @param prefix letters, hyphens and underscores
      * @throws CaseFileException where numbers were given already, or the prefix holds something else
      */
-    public void setPrefix(String prefix) {
+    public Optional<Activity> setPrefix(String prefix) {
         if (!prefix.matches("[A-Za-z][A-Za-z_-]{0,15}")) {
             throw new CaseFileException(
                     "A production number begins with 1 to 16 letters, hyphens or underscores, such as ACME-.");
         }
-        file.write(connection -> {
-            if (!prefix.equals(prefix(connection)) && Sql.number(connection, "SELECT count(*) FROM bates") > 0) {
-                throw new CaseFileException("Numbers beginning with " + prefix(connection)
-                        + " have left already; the beginning" + " stays, so that no item has two numbers.");
+        return file.write(connection -> {
+            String before = prefix(connection);
+            if (prefix.equals(before)) {
+                return Optional.<Activity>empty();
             }
-            return Sql.update(connection, "INSERT OR REPLACE INTO meta VALUES (?, ?)", PREFIX, prefix);
+            if (numbersLeft(connection)) {
+                throw new CaseFileException("Numbers beginning with " + before
+                        + " have left already; the beginning stays, so that no item has two numbers.");
+            }
+            Sql.update(connection, "INSERT OR REPLACE INTO meta VALUES (?, ?)", PREFIX, prefix);
+            Entry entry = new Entry(
+                    "bates.prefix",
+                    Subject.ofCase(),
+                    "Production numbers begin with " + prefix + " in place of " + before,
+                    "");
+            return Optional.of(new ActivityTable(file).append(connection, entry, "[]", null));
         });
+    }
+
+    /** Whether numbers were given, so that what they begin with stays. */
+    public boolean isFixed() {
+        return file.read(BatesTable::numbersLeft);
+    }
+
+    private static boolean numbersLeft(Connection connection) throws SQLException {
+        return Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM bates)") > 0;
     }
 
     /** The number as it is printed: prefix and {@link #DIGITS} digits. */

@@ -14,20 +14,30 @@ public final class MissingDataQuery {
     private static final List<Look> LOOKS = List.of(
             look(
                     "account WHERE source_key IS NOT NULL",
+                    "accounts",
                     "No account list",
                     "sign-up, plan and status of accounts are unknown"),
-            look("account WHERE payment_id IS NOT NULL", "No payment fingerprints", "shared payment is off"),
-            look("account WHERE device_id IS NOT NULL", "No device fingerprints", "shared devices are off"),
-            look("address WHERE ip IS NOT NULL", "No addresses", "network signals are off"),
-            look("route WHERE tls_fingerprint IS NOT NULL", "No TLS fingerprints", "client fingerprints do not count"),
+            look(
+                    "account WHERE payment_id IS NOT NULL",
+                    "payments",
+                    "No payment fingerprints",
+                    "shared payment is off"),
+            look("account WHERE device_id IS NOT NULL", "devices", "No device fingerprints", "shared devices are off"),
+            look("address WHERE ip IS NOT NULL", "addresses", "No addresses", "network signals are off"),
+            look(
+                    "route WHERE tls_fingerprint IS NOT NULL",
+                    "tls_fingerprints",
+                    "No TLS fingerprints",
+                    "client fingerprints do not count"),
             look(
                     "prompt WHERE template_id IS NOT NULL",
+                    "templates",
                     "No prompt templates",
                     "template reuse rests on sampled content only"),
-            look("session", "No sessions", "token shapes are measured per exchange"),
-            look("capability", "No capability labels", "capability focus is off"),
-            look("conversation", "No sampled content", "prompt rules and template skeletons are off"),
-            look("release", "No release dates", "the release pivot is off"));
+            look("session", "sessions", "No sessions", "token shapes are measured per exchange"),
+            look("capability", "capabilities", "No capability labels", "capability focus is off"),
+            look("conversation", "content", "No sampled content", "prompt rules and template skeletons are off"),
+            look("release", "releases", "No release dates", "the release pivot is off"));
 
     private final CaseFile file;
 
@@ -36,10 +46,11 @@ public final class MissingDataQuery {
     }
 
     /**
+     * @param about the word for other texts on the same: "addresses"
      * @param what what is missing: "No addresses"
      * @param consequence what that means for the case
      */
-    public record Missing(String what, String consequence) {}
+    public record Missing(String about, String what, String consequence) {}
 
     public List<Missing> ask() {
         return file.read(connection -> {
@@ -53,8 +64,8 @@ public final class MissingDataQuery {
         });
     }
 
-    private static Look look(String rows, String what, String consequence) {
-        return new Look(rows, new Missing(what, consequence));
+    private static Look look(String rows, String about, String what, String consequence) {
+        return new Look(rows, new Missing(about, what, consequence));
     }
 
     private static boolean isEmpty(Connection connection, String tableAndCondition) throws SQLException {

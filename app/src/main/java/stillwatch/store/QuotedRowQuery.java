@@ -13,7 +13,8 @@ import stillwatch.dataset.SourceRef;
 
 /** Whole rows as they were read, in the words of the dataset format, each with the place that it came from. */
 public final class QuotedRowQuery {
-    private static final String EXCHANGES =
+    /** Exchanges with everything that the case holds of them; what follows says which. */
+    static final String EXCHANGES =
             "SELECT e.key, e.source_key, " + ExchangePlace.LINE + " AS line, " + ExchangePlace.BYTE_OFFSET
                     + " AS byte_offset, e.exchange_id, a.account_id, e.at_millis AS timestamp,"
                     + " m.name AS model, se.session_id, ad.ip, r.client, r.tls_fingerprint, r.operation, e.input_tokens,"
@@ -26,7 +27,8 @@ public final class QuotedRowQuery {
                     + " LEFT JOIN session se ON se.key = e.session_key LEFT JOIN address ad ON ad.key = e.address_key"
                     + " LEFT JOIN route r ON r.key = k.route_key LEFT JOIN prompt p ON p.key = e.prompt_key"
                     + " LEFT JOIN outcome o ON o.key = k.outcome_key"
-                    + " LEFT JOIN system_prompt sp ON sp.key = p.system_prompt_key WHERE e.key = ?";
+                    + " LEFT JOIN system_prompt sp ON sp.key = p.system_prompt_key WHERE ";
+
     private static final String CONVERSATIONS =
             "SELECT c.key, c.source_key, c.line, c.byte_offset, c.conversation_id, a.account_id, c.at_millis AS timestamp,"
                     + " m.name AS model, c.session_id, c.exchange_id, c.messages FROM conversation c"
@@ -51,7 +53,7 @@ public final class QuotedRowQuery {
     public record Row(String kind, long key, SourceRef source, Map<String, String> values) {}
 
     public List<Row> exchanges(Collection<Long> keys) {
-        return ask("exchange", EXCHANGES, keys);
+        return ask("exchange", EXCHANGES + "e.key = ?", keys);
     }
 
     public List<Row> conversations(Collection<Long> keys) {
@@ -74,15 +76,15 @@ public final class QuotedRowQuery {
     }
 
     private static List<Row> one(Connection connection, String kind, String sql, long key) throws SQLException {
-        return Sql.list(
-                connection,
-                sql,
-                row -> new Row(
-                        kind,
-                        row.getLong("key"),
-                        new SourceRef(row.getLong("source_key"), row.getLong("line"), row.getLong("byte_offset")),
-                        values(row)),
-                key);
+        return Sql.list(connection, sql, row -> row(kind, row), key);
+    }
+
+    static Row row(String kind, ResultSet row) throws SQLException {
+        return new Row(
+                kind,
+                row.getLong("key"),
+                new SourceRef(row.getLong("source_key"), row.getLong("line"), row.getLong("byte_offset")),
+                values(row));
     }
 
     private static Map<String, String> values(ResultSet row) throws SQLException {

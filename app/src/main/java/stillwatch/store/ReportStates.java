@@ -16,6 +16,11 @@ public final class ReportStates {
         this.file = file;
     }
 
+    /** Whether a person has decided on a campaign in that state. */
+    public static boolean canBeFinal(CampaignState state) {
+        return state == CampaignState.CONFIRMED || state == CampaignState.DISMISSED || state == CampaignState.EXPORTED;
+    }
+
     /**
      * @param reason why nothing is left to do, in the person's words
      * @throws CaseFileException where the reason is empty, or no person has decided on the campaign yet
@@ -24,9 +29,9 @@ public final class ReportStates {
         if (reason.isBlank()) {
             throw new CaseFileException("Say why the report is final: a mark without a reason helps nobody later.");
         }
-        CampaignState state = campaign.state();
-        if (state == CampaignState.SUSPECTED || state == CampaignState.WATCHED || state == CampaignState.UNDER_REVIEW) {
-            throw new CaseFileException("Campaign " + campaign.id() + " is " + state.word()
+        if (!canBeFinal(campaign.state())) {
+            throw new CaseFileException("Campaign " + campaign.id() + " is "
+                    + campaign.state().word()
                     + ": a report can be final only after a person confirmed or dismissed the campaign.");
         }
         return new ActivityTable(file)

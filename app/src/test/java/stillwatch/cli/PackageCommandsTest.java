@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stillwatch.casework.Activity;
+import stillwatch.store.ActivityLogQuery;
+import stillwatch.store.CaseFile;
 
 /** The commands export and verify. */
 class PackageCommandsTest {
@@ -50,6 +55,19 @@ class PackageCommandsTest {
         Ran changed = Ran.command("verify", made.toString());
         assertEquals(1, changed.code());
         assertTrue(changed.out().contains("FAILED"), changed.out());
+    }
+
+    @Test
+    void severalPackagesAreVerifiedAndOneThatFailsHidesNoneOfTheOthers() throws Exception {
+        List<String> made = export("--campaign", "C1", "C2").out().lines().toList();
+        Ran both = Ran.command("verify", made.get(0), made.get(1));
+        assertEquals(0, both.code(), both.err());
+        assertTrue(both.out().contains(made.get(0)) && both.out().contains(made.get(1)), both.out());
+        Files.writeString(Path.of(made.get(0)).resolve("data/README.txt"), "x", StandardOpenOption.APPEND);
+        Ran one = Ran.command("verify", folder.resolve("absent").toString(), made.get(0), made.get(1));
+        assertEquals(1, one.code());
+        assertTrue(one.out().contains("NOT as it was made"), one.out());
+        assertTrue(one.out().contains("is intact."), one.out());
     }
 
     @Test
@@ -99,6 +117,49 @@ class PackageCommandsTest {
         Ran noKey = Ran.command("verify", "--key", made.resolve("bagit.txt").toString(), made.toString());
         assertEquals(1, noKey.code());
         assertTrue(noKey.err().contains("signer.pem"), noKey.err());
+    }
+
+    @Test
+    void aReportIsFinalOnlyWithAReasonAndAfterADecision() throws Exception {
+        Ran undecided = export("--campaign", "C1", "--final", "nothing left");
+        assertEquals(1, undecided.code());
+        assertTrue(undecided.err().contains("only after a person confirmed"), undecided.err());
+        Ran noReason = export("--campaign", "C2", "--final", " ");
+        assertEquals(1, noReason.code());
+        assertTrue(noReason.err().contains("Say why the report is final"), noReason.err());
+        assertEquals("", undecided.out() + noReason.out(), "no package");
+
+        Ran draft = export("--campaign", "C2");
+        assertTrue(draft.err().contains("The report is a draft"), draft.err());
+        Ran marked = export("--campaign", "C2", "--final", "reviewed by counsel");
+        assertEquals(0, marked.code(), marked.err());
+        assertFalse(marked.err().contains("draft"), marked.err());
+        Path made = Path.of(marked.out().strip());
+        assertTrue(Files.readString(made.resolve("data/custody/custody.csv")).contains("reviewed by counsel"));
+        assertTrue(
+                Files.readString(made.resolve("data/export-report.json")).contains("The report is marked as final."));
+        Ran again = Ran.command(
+                folder,
+                "export",
+                "--case",
+                path,
+                "--campaign",
+                "C2",
+                "--out",
+                folder.resolve("later").toString());
+        assertFalse(again.err().contains("draft"), "exporting alone makes no draft of it again: " + again.err());
+    }
+
+    @Test
+    void theChosenBeginningOfNumbersIsAnEntryOfTheLog() {
+        assertEquals(0, export("--campaign", "C2", "--number-prefix", "ACME-").code());
+        assertEquals(0, Ran.command("verify-log", "--case", path).code());
+        try (CaseFile file = CaseFile.open(Path.of(path), "Bo", Clock.systemUTC())) {
+            assertEquals(
+                    List.of("Production numbers begin with ACME- in place of STW"),
+                    new ActivityLogQuery(file)
+                            .newest("ACME-", 9).stream().map(Activity::summary).toList());
+        }
     }
 
     @Test

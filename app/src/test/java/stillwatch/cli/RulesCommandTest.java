@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import stillwatch.store.ActivityVerifyQuery;
 import stillwatch.store.CaseBuilder;
 import stillwatch.store.CaseFile;
+import stillwatch.store.MatchedWordsQuery;
 import stillwatch.store.RulePackTable;
 import stillwatch.store.UndoStack;
-import stillwatch.store.WordingQuery;
 
 class RulesCommandTest {
     private static final String PACK = "{\"pack\": \"peer\", \"version\": \"VERSION\", \"title\": \"Gardens\",\n"
@@ -117,12 +117,13 @@ class RulesCommandTest {
         Ran analyzed = Ran.command("analyze", "--case", made.toString());
         assertEquals(0, analyzed.code(), analyzed.err());
         try (CaseFile file = CaseFile.open(made, "Ada", Clock.systemUTC())) {
-            WordingQuery.Wording wording =
-                    new WordingQuery(file).ask(1, "peer.garden").orElseThrow();
+            MatchedWordsQuery.Words wording =
+                    new MatchedWordsQuery(file).ofConversation(1, 10).get(0);
+            assertEquals("peer.garden", wording.rule());
             assertEquals("peer", wording.pack());
             assertEquals("user", wording.part());
-            assertEquals(1, wording.accounts());
-            assertEquals(0, wording.unrelated());
+            assertEquals(1, wording.inside());
+            assertEquals(0, wording.outside());
             var used = new RulePackTable(file).used();
             assertEquals("peer", used.get(used.size() - 1).pack());
             assertFalse(used.get(used.size() - 1).shipped());

@@ -39,7 +39,8 @@ class TerminalProgressTest {
 
     private TerminalProgress progress(boolean terminal) {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new Console(stream, stream, terminal, "Ada", clock, Path.of("")).progress();
+        return new Console(stream, stream, terminal, "Ada", clock, Path.of(""), PassphraseSource.ofProcess())
+                .progress();
     }
 
     private String said() {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import stillwatch.casework.Campaign;
 import stillwatch.detect.Analysis;
 import stillwatch.evidence.content.Profile;
+import stillwatch.evidence.key.SigningKey;
+import stillwatch.evidence.key.TestKeys;
 import stillwatch.ingest.ImportOptions;
 import stillwatch.ingest.Importer;
 import stillwatch.scenario.Generation;
@@ -125,7 +127,7 @@ class EveryValidatorTest {
 
     /** One package for each profile, with the originals, beside the list of all identifiers of the case. */
     private void export(String name, CaseFile file, String campaign) throws IOException, InterruptedException {
-        SigningKey key = SigningKey.in(folder.resolve("user"));
+        SigningKey key = TestKeys.of("user");
         Files.writeString(folder.resolve("key.pem"), key.publicKey().pem());
         Path out = Files.createDirectories(folder.resolve("packages").resolve(name));
         for (Profile profile : Profile.values()) {

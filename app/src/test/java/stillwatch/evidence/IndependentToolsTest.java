@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stillwatch.evidence.content.Profile;
+import stillwatch.evidence.key.SigningKey;
+import stillwatch.evidence.key.TestKeys;
 import stillwatch.store.CaseFile;
 import stillwatch.store.ExportableCase;
 import stillwatch.task.Progress;
@@ -26,7 +28,7 @@ class IndependentToolsTest {
     @Test
     void coreutilsAndOpensslAcceptEveryEdition() throws Exception {
         assumeTrue(Files.isRegularFile(VALIDATORS.resolve("verify.sh")), "the independent checks are not here");
-        SigningKey key = SigningKey.in(folder.resolve("user"));
+        SigningKey key = TestKeys.of("user");
         Path pem = Files.writeString(folder.resolve("key.pem"), key.publicKey().pem());
         try (CaseFile file = ExportableCase.create(folder)) {
             for (Profile profile : Profile.values()) {
@@ -43,7 +45,7 @@ class IndependentToolsTest {
         assumeTrue(Files.isRegularFile(VALIDATORS.resolve("leak.py")), "the leak check is not here");
         Path terms = Files.write(folder.resolve("terms.txt"), ExportableCase.identifiers());
         try (CaseFile file = ExportableCase.create(folder)) {
-            PackageExporter exporter = new PackageExporter(SigningKey.in(folder.resolve("user")));
+            PackageExporter exporter = new PackageExporter(TestKeys.of("user"));
             for (Profile profile : List.of(Profile.PEER, Profile.AUTHORITY)) {
                 Path bag = exporter.export(file, "C1", profile, folder.resolve("out"), Progress.silent())
                         .path();

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import stillwatch.casework.Subject;
 import stillwatch.evidence.bag.Digests;
 import stillwatch.evidence.content.Profile;
+import stillwatch.evidence.key.TestKeys;
 import stillwatch.ingest.ImportOptions;
 import stillwatch.ingest.Importer;
 import stillwatch.store.CaseFile;
@@ -60,7 +61,7 @@ class IntelligenceTest {
     }
 
     private Path export(Profile profile) throws IOException {
-        return new PackageExporter(SigningKey.in(folder.resolve("user")))
+        return new PackageExporter(TestKeys.of("user"))
                 .export(file, "C1", profile, folder.resolve("out"), new ExportChoices("", true), Progress.silent())
                 .path();
     }

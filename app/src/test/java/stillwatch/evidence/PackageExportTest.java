@@ -19,45 +19,19 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import stillwatch.evidence.bag.Digests;
 import stillwatch.evidence.content.ContentException;
 import stillwatch.evidence.content.Profile;
-import stillwatch.store.CaseFile;
 import stillwatch.store.ExportListQuery;
 import stillwatch.store.ExportableCase;
 import stillwatch.task.Cancellation;
 import stillwatch.task.CancelledException;
 import stillwatch.task.Progress;
 
-class PackageExportTest {
-    @TempDir
-    Path folder;
-
-    private CaseFile file;
-    private PackageExporter exporter;
-
-    @BeforeEach
-    void fillCase() throws IOException {
-        file = ExportableCase.create(folder);
-        exporter = new PackageExporter(SigningKey.in(folder.resolve("user")));
-    }
-
-    @AfterEach
-    void closeCase() {
-        file.close();
-    }
-
-    private Path export(Profile profile, String out) throws IOException {
-        return exporter.export(file, "C1", profile, folder.resolve(out), Progress.silent())
-                .path();
-    }
-
+class PackageExportTest extends ExportTest {
     @ParameterizedTest
     @EnumSource(Profile.class)
     void everyEditionVerifies(Profile profile) throws IOException {
@@ -254,18 +228,6 @@ class PackageExportTest {
         }
         assertTrue(Files.readString(bag.resolve("data/report/exhibits/members.csv"))
                 .contains("account~"));
-    }
-
-    @Test
-    void signsWithAKeyThatStaysTheSameAndIsTheUsersAlone() throws IOException {
-        SigningKey again = SigningKey.in(folder.resolve("user"));
-        assertEquals(
-                SigningKey.in(folder.resolve("user")).publicKey().fingerprint(),
-                again.publicKey().fingerprint());
-        assertEquals(
-                "rw-------",
-                java.nio.file.attribute.PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve("user/signing-key.pem"))));
     }
 
     @Test

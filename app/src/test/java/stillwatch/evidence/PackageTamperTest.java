@@ -24,6 +24,8 @@ import stillwatch.evidence.bag.BagInfo;
 import stillwatch.evidence.bag.BagWriter;
 import stillwatch.evidence.bag.Check;
 import stillwatch.evidence.content.Profile;
+import stillwatch.evidence.key.SigningKey;
+import stillwatch.evidence.key.TestKeys;
 import stillwatch.store.CaseFile;
 import stillwatch.store.ExportableCase;
 import stillwatch.task.Progress;
@@ -51,8 +53,8 @@ class PackageTamperTest {
 
     @BeforeEach
     void exportSoundPackage() throws IOException {
-        key = SigningKey.in(folder.resolve("user"));
-        stranger = SigningKey.in(folder.resolve("stranger"));
+        key = TestKeys.of("user");
+        stranger = TestKeys.of("stranger");
         soundZip = folder.resolve("sound.zip");
         try (CaseFile file = ExportableCase.create(folder)) {
             PackageExporter exporter = new PackageExporter(key);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stillwatch.evidence.bag.Check;
 import stillwatch.evidence.content.Profile;
+import stillwatch.evidence.key.TestKeys;
 import stillwatch.evidence.time.TimestampException;
 import stillwatch.store.CaseFile;
 import stillwatch.store.ExportableCase;
@@ -35,7 +36,7 @@ class PackageTimestampTest {
     void exportPackage() throws Exception {
         authority = new LocalAuthority("CN=Local timestamps");
         try (CaseFile file = ExportableCase.create(folder)) {
-            PackageExporter exporter = new PackageExporter(SigningKey.in(folder.resolve("user")));
+            PackageExporter exporter = new PackageExporter(TestKeys.of("user"));
             bag = exporter.export(file, "C1", Profile.PEER, folder.resolve("out"), Progress.silent())
                     .path();
             zip = folder.resolve("package.zip");

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import stillwatch.casework.Activity;
 import stillwatch.casework.Subject;
 import stillwatch.evidence.content.Profile;
+import stillwatch.evidence.key.TestKeys;
 import stillwatch.store.ActivityVerifyQuery;
 import stillwatch.store.CaseFile;
 import stillwatch.store.ExportableCase;
@@ -44,7 +45,7 @@ class PrivilegeTest {
     }
 
     private Path export(Profile profile, String out) throws IOException {
-        return new PackageExporter(SigningKey.in(folder.resolve("user")))
+        return new PackageExporter(TestKeys.of("user"))
                 .export(file, "C1", profile, folder.resolve(out), new ExportChoices("", true), Progress.silent())
                 .path();
     }

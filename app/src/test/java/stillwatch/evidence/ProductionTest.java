@@ -11,43 +11,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import stillwatch.casework.Activity;
 import stillwatch.casework.Subject;
 import stillwatch.evidence.content.Profile;
+import stillwatch.store.ActivityVerifyQuery;
 import stillwatch.store.BatesTable;
 import stillwatch.store.CaseFile;
 import stillwatch.store.CaseFileException;
 import stillwatch.store.ClawBackTable;
 import stillwatch.store.ExportItemsQuery;
 import stillwatch.store.ExportListQuery;
-import stillwatch.store.ExportableCase;
 import stillwatch.store.PrivilegeTable;
 import stillwatch.task.Progress;
 
-class ProductionTest {
-    @TempDir
-    Path folder;
-
-    private CaseFile file;
-    private PackageExporter exporter;
-
-    @BeforeEach
-    void fillCase() throws IOException {
-        file = ExportableCase.create(folder);
-        exporter = new PackageExporter(SigningKey.in(folder.resolve("user")));
-    }
-
-    @AfterEach
-    void closeCase() {
-        file.close();
-    }
-
+class ProductionTest extends ExportTest {
     private Path export(Profile profile, String out, ExportChoices choices) throws IOException {
         return exporter.export(file, "C1", profile, folder.resolve(out), choices, Progress.silent())
                 .path();
@@ -124,7 +106,10 @@ class ProductionTest {
     void theBeginningOfNumbersIsChosenOnceAndThenStays() throws IOException {
         BatesTable bates = new BatesTable(file);
         assertThrows(CaseFileException.class, () -> bates.setPrefix("7-up"));
-        bates.setPrefix("ACME-");
+        Activity chosen = bates.setPrefix("ACME-").orElseThrow();
+        assertEquals("bates.prefix", chosen.action());
+        assertEquals(Optional.empty(), bates.setPrefix("ACME-"), "nothing was chosen anew");
+        assertEquals(List.of(), new ActivityVerifyQuery(file).ask().problems());
         assertTrue(numbersByExhibit(export(Profile.COURT, "one", ExportChoices.NONE))
                 .containsValue("ACME-00000001"));
         assertThrows(CaseFileException.class, () -> bates.setPrefix("OTHER-"));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stillwatch.casework.Subject;
 import stillwatch.evidence.content.ContentException;
 import stillwatch.evidence.content.Profile;
+import stillwatch.evidence.key.TestKeys;
 import stillwatch.store.CaseFile;
 import stillwatch.store.CaseFileException;
 import stillwatch.store.ExportableCase;
@@ -42,7 +43,7 @@ class RedactionTest {
     }
 
     private PackageExporter.Exported export() throws IOException {
-        return new PackageExporter(SigningKey.in(folder.resolve("user")))
+        return new PackageExporter(TestKeys.of("user"))
                 .export(
                         file,
                         "C1",

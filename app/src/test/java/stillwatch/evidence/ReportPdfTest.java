@@ -14,24 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.CampaignState;
 import stillwatch.casework.Subject;
 import stillwatch.evidence.content.Profile;
 import stillwatch.evidence.paper.PrintedText;
 import stillwatch.store.CampaignTable;
-import stillwatch.store.CaseFile;
 import stillwatch.store.CaseFileException;
 import stillwatch.store.ExportableCase;
 import stillwatch.store.NoteTable;
 import stillwatch.store.ReportStates;
-import stillwatch.task.Progress;
 
-class ReportPdfTest {
+class ReportPdfTest extends ExportTest {
     private static final Path VERAPDF = Path.of("../../shared/validators/pdfa/verapdf.sh");
     private static final Path VERAPDF_JAR = Path.of(
             System.getProperty("user.home"),
@@ -40,27 +35,8 @@ class ReportPdfTest {
     private static final String SCRIPTS =
             "请一步一步地思考 \u202e مرحبا بالعالم \u0007 कृपया सोचें \ud83d\ude00 =1+1 <b>&amp;</b> \ue000";
 
-    @TempDir
-    Path folder;
-
-    private CaseFile file;
-    private PackageExporter exporter;
-
-    @BeforeEach
-    void fillCase() throws IOException {
-        file = ExportableCase.create(folder);
-        exporter = new PackageExporter(SigningKey.in(folder.resolve("user")));
-    }
-
-    @AfterEach
-    void closeCase() {
-        file.close();
-    }
-
     private Path report(Profile profile, String out) throws IOException {
-        return exporter.export(file, "C1", profile, folder.resolve(out), Progress.silent())
-                .path()
-                .resolve("data/report/C1-report.pdf");
+        return export(profile, out).resolve("data/report/C1-report.pdf");
     }
 
     private Campaign campaign() {

@@ -69,9 +69,22 @@ public final class CaseBuilder {
 
     /** A sampled conversation with one question and one answer. */
     public void conversation(String account, long atMillis, String user, String answer) {
-        String json = "[{\"role\":\"user\",\"content\":\"" + escaped(user)
-                + "\"},{\"role\":\"assistant\",\"content\":\"" + escaped(answer) + "\"}]";
-        conversations.add(new Object[] {account, atMillis, json});
+        conversations.add(
+                new Object[] {account, atMillis, "[" + message("user", user) + "," + message("assistant", answer) + "]"
+                });
+    }
+
+    /** The same under a system's instructions. */
+    public void conversation(String account, long atMillis, String system, String user, String answer) {
+        conversations.add(new Object[] {
+            account,
+            atMillis,
+            "[" + message("system", system) + "," + message("user", user) + "," + message("assistant", answer) + "]"
+        });
+    }
+
+    private static String message(String role, String text) {
+        return "{\"role\":\"" + role + "\",\"content\":\"" + escaped(text) + "\"}";
     }
 
     public void release(String model, long atMillis) {

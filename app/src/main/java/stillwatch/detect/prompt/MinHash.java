@@ -1,5 +1,8 @@
 package stillwatch.detect.prompt;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -10,6 +13,8 @@ final class MinHash {
     static final int BYTES = 128;
     /** Unequal minima agree in their 8 bits once in 256 times. */
     private static final double BY_CHANCE = 1.0 / 256;
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final int SEED = 0x5f3759df;
 
@@ -47,8 +52,9 @@ final class MinHash {
     /** @param sketches several sketches one behind the other; {@code a} and {@code b} number two of them */
     static double resemblance(byte[] sketches, int a, int b) {
         int equal = 0;
-        for (int i = 0; i < BYTES; i++) {
-            equal += sketches[a * BYTES + i] == sketches[b * BYTES + i] ? 1 : 0;
+        for (int i = 0; i < BYTES; i += Long.BYTES) {
+            equal += EqualBytes.count(
+                    (long) WORDS.get(sketches, a * BYTES + i) ^ (long) WORDS.get(sketches, b * BYTES + i));
         }
         return Math.max(0, ((double) equal / BYTES - BY_CHANCE) / (1 - BY_CHANCE));
     }

@@ -38,7 +38,7 @@ final class CampusSignal implements Signal {
 
     @Override
     public Set<Input> needs() {
-        return Set.of(Input.ADDRESSES);
+        return Set.of(Input.PLANS, Input.ADDRESSES);
     }
 
     @Override

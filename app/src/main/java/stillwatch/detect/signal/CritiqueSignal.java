@@ -1,7 +1,5 @@
 package stillwatch.detect.signal;
 
-import stillwatch.detect.prompt.Rule;
-
 /**
  * Critique and clean by its words: prompts that hand in a model's answer or reasoning to have it criticised and corrected
  * into a clean trace. The same by its text, without any words about it, is {@link CritiqueChainSignal}.
@@ -23,8 +21,8 @@ final class CritiqueSignal extends TellingPromptsSignal {
     }
 
     @Override
-    boolean isHit(Rule rule) {
-        return rule.strict() && rule.technique().equals("critique");
+    String technique() {
+        return "critique";
     }
 
     @Override

@@ -78,7 +78,7 @@ record DailyRhythm(
             entropy = new float[traffic.accounts()];
             activeHours = new float[traffic.accounts()];
             longestGapHours = new float[traffic.accounts()];
-            for (int account = 0; account < traffic.accounts(); account++) {
+            traffic.forEachAccount(account -> {
                 quietShare[account] = Float.NaN;
                 int count = traffic.exchanges(account);
                 if (count >= LEAST_EXCHANGES
@@ -86,7 +86,7 @@ record DailyRhythm(
                                 >= LEAST_SPAN_HOURS * 3600) {
                     measure(traffic, account);
                 }
-            }
+            });
         }
 
         private void measure(CaseTraffic traffic, int account) {

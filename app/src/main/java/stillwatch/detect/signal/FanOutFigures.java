@@ -27,10 +27,10 @@ final class FanOutFigures {
     private FanOutFigures(Population population) {
         CaseTraffic traffic = population.traffic();
         figures = new float[COUNT][traffic.accounts()];
-        for (int account = 0; account < traffic.accounts(); account++) {
+        traffic.forEachAccount(account -> {
             perDay(traffic, account);
             figures[SESSIONS][account] = sessionsAtOnce(traffic, account);
-        }
+        });
         for (int f = 0; f < COUNT; f++) {
             float[] sorted = new float[figures[f].length];
             int count = 0;

@@ -1,7 +1,5 @@
 package stillwatch.detect.signal;
 
-import stillwatch.detect.prompt.Rule;
-
 /**
  * Grading and reward-model use: rubrics, scales, "impartial judge", answers that are a score only.
  *
@@ -22,8 +20,8 @@ final class GradingSignal extends TellingPromptsSignal {
     }
 
     @Override
-    boolean isHit(Rule rule) {
-        return rule.strict() && rule.technique().equals("grading");
+    String technique() {
+        return "grading";
     }
 
     @Override

@@ -23,7 +23,9 @@ public enum Input {
             accounts(account -> account.statusAtMillis() != null
                     && account.status() != null
                     && !account.status().equals("active"))),
-    PLANS("plans", accounts(account -> account.plan() != null)),
+    PLANS(
+            "plans and sign-up programmes",
+            accounts(account -> account.plan() != null || account.signupProgram() != null)),
     VERIFICATION("verifications of accounts", accounts(account -> account.verification() != null)),
     DECLARATIONS("documented uses", accounts(account -> account.declaredUse() != null)),
     THROWAWAY_MARKS(

@@ -122,9 +122,7 @@ final class LoadBalancingSignal implements Signal {
         Plateaus(Population population) {
             CaseTraffic traffic = population.traffic();
             near = new float[traffic.accounts()];
-            for (int account = 0; account < near.length; account++) {
-                near[account] = nearMedian(traffic, account);
-            }
+            traffic.forEachAccount(account -> near[account] = nearMedian(traffic, account));
         }
 
         double share(Group group) {

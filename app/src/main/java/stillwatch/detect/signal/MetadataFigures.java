@@ -39,9 +39,7 @@ final class MetadataFigures {
             emptyFrom[field] = new short[traffic.accounts()];
             frozenFrom[field] = new short[traffic.accounts()];
         }
-        for (int account = 0; account < traffic.accounts(); account++) {
-            look(traffic, account);
-        }
+        traffic.forEachAccount(account -> look(traffic, account));
     }
 
     static MetadataFigures of(Population population) {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import stillwatch.detect.traffic.CaseTraffic;
 import stillwatch.detect.traffic.Population;
-import stillwatch.store.CallDictionaryQuery.Route;
+import stillwatch.store.CallDictionaryQuery.Call;
 
 /**
  * Per account, how many kinds of user are at work in it side by side: the effective number e^H of different clients, and of
@@ -13,7 +13,7 @@ import stillwatch.store.CallDictionaryQuery.Route;
  * exchanges, weighed by them. One person has one or two clients open; a relay passes on those of its customers. One pass over
  * the case in each account's order of time.
  */
-final class MixtureFigures {
+public final class MixtureFigures {
     static final int LEAST_IN_HOUR = 5;
     private static final int HOUR_SECONDS = 3600;
     /** From here on no person switches within an hour: a browser, an editor and a script are three. */
@@ -21,19 +21,19 @@ final class MixtureFigures {
 
     private final float[] clients;
     private final float[] prefixes;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    /** By what was called; 0 where no client is named. */
+    private final int[] clientOfCall;
 
     private MixtureFigures(Population population) {
         CaseTraffic traffic = population.traffic();
         clients = new float[traffic.accounts()];
         prefixes = new float[traffic.accounts()];
-        for (int account = 0; account < clients.length; account++) {
-            look(traffic, account);
-        }
-        numbers.clear();
+        clientOfCall = clientsOfCalls(traffic);
+        traffic.forEachAccount(account -> look(traffic, account));
     }
 
-    static MixtureFigures of(Population population) {
+    /** Of each account of a case; computed once. */
+    public static MixtureFigures of(Population population) {
         return population.once(MixtureFigures.class, MixtureFigures.class, MixtureFigures::new);
     }
 
@@ -42,8 +42,6 @@ final class MixtureFigures {
         int[] ofClient = new int[count];
         int[] ofPrefix = new int[count];
         double[] sums = new double[3];
-        Route last = null;
-        int lastClient = 0;
         int from = 0;
         for (int i = 0; i <= count; i++) {
             boolean ends = i == count
@@ -56,10 +54,7 @@ final class MixtureFigures {
             }
             from = ends ? i : from;
             if (i < count) {
-                Route route = traffic.route(traffic.row(account, i));
-                lastClient = route == last ? lastClient : number(route == null ? null : route.client());
-                last = route;
-                ofClient[i] = lastClient;
+                ofClient[i] = clientOfCall[traffic.callKey(traffic.row(account, i))];
                 ofPrefix[i] = traffic.systemPromptKey(traffic.row(account, i));
             }
         }
@@ -67,8 +62,16 @@ final class MixtureFigures {
         prefixes[account] = sums[0] == 0 ? Float.NaN : (float) (sums[2] / sums[0]);
     }
 
-    private int number(String word) {
-        return word == null ? 0 : numbers.computeIfAbsent(word, w -> numbers.size() + 1);
+    private static int[] clientsOfCalls(CaseTraffic traffic) {
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] clients = new int[traffic.calls()];
+        for (int key = 0; key < clients.length; key++) {
+            Call call = traffic.call(key);
+            String client =
+                    call == null || call.route() == null ? null : call.route().client();
+            clients[key] = client == null ? 0 : numbers.computeIfAbsent(client, name -> numbers.size() + 1);
+        }
+        return clients;
     }
 
     /** e^H of the values given; 1 where none is. Sorts them. */
@@ -90,7 +93,7 @@ final class MixtureFigures {
     }
 
     /** Whether several unrelated users are at work in an account at the same time. */
-    boolean isMixed(int account) {
+    public boolean isMixed(int account) {
         return clients[account] >= MANY || prefixes[account] >= MANY;
     }
 

@@ -1,13 +1,8 @@
 package stillwatch.detect.signal;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import stillwatch.detect.traffic.CaseTraffic;
-import stillwatch.detect.traffic.Content.Sample;
 import stillwatch.detect.traffic.Group;
-import stillwatch.detect.traffic.Templates;
 import stillwatch.graph.Incidence;
 
 /**
@@ -67,42 +62,17 @@ final class PublicTemplateSignal implements Signal {
         String text = Measurement.percent(observed)
                 + " of what the accounts send on common templates follows templates that more accounts outside the group"
                 + " use than inside: they are public.";
+        Samples.OnTemplates behind = Samples.ofTemplates(
+                group,
+                template -> template >= 0
+                        && isPublic(
+                                holders.holders(template),
+                                Math.max(2, group.templates().holders(template))));
         return Measurement.of(
-                2 * observed - 1, text, observed, Double.NaN, exchanges(group, holders), conversations(group, holders));
+                2 * observed - 1, text, observed, Double.NaN, behind.exchangeKeys(), behind.conversationKeys());
     }
 
     private static boolean isPublic(int everywhere, int here) {
         return everywhere - here > here && everywhere - here >= LEAST_OUTSIDE;
-    }
-
-    private static List<Long> exchanges(Group group, Incidence holders) {
-        Templates templates = group.population().templates();
-        CaseTraffic traffic = group.traffic();
-        return templates.fromConversations()
-                ? List.of()
-                : group.sampleRows(Measurement.SAMPLE, row -> {
-                    int template = templates.ofRow(traffic, row);
-                    return template >= 0
-                            && isPublic(
-                                    holders.holders(template),
-                                    Math.max(2, group.templates().holders(template)));
-                });
-    }
-
-    private static List<Long> conversations(Group group, Incidence holders) {
-        Templates templates = group.population().templates();
-        List<Sample> samples = new ArrayList<>();
-        for (int i = 0; templates.fromConversations() && i < group.size(); i++) {
-            for (Sample sample : group.population().content().of(group.member(i))) {
-                int template = sample.skeleton() < 0 ? -1 : templates.ofSkeleton(sample.skeleton());
-                if (template >= 0
-                        && isPublic(
-                                holders.holders(template),
-                                Math.max(2, group.templates().holders(template)))) {
-                    samples.add(sample);
-                }
-            }
-        }
-        return Samples.ofConversations(samples);
     }
 }

@@ -84,8 +84,8 @@ final class RampSignal implements Signal {
             hours = new float[traffic.accounts()];
             int[] busiest = new int[hours.length];
             Map<String, int[]> ofPlan = new HashMap<>();
+            traffic.forEachAccount(account -> busiest[account] = dayWith(traffic, account, Integer.MAX_VALUE)[0]);
             for (int account = 0; account < hours.length; account++) {
-                busiest[account] = dayWith(traffic, account, Integer.MAX_VALUE)[0];
                 String plan = traffic.account(account).plan();
                 if (plan != null && busiest[account] > 0) {
                     ofPlan.computeIfAbsent(plan, p -> new int[1])[0]++;
@@ -93,9 +93,7 @@ final class RampSignal implements Signal {
             }
             Map<String, Integer> limits = new HashMap<>();
             ofPlan.forEach((plan, count) -> limits.put(plan, limit(traffic, busiest, plan, count[0])));
-            for (int account = 0; account < hours.length; account++) {
-                hours[account] = hours(traffic, account, busiest[account], limits);
-            }
+            traffic.forEachAccount(account -> hours[account] = hours(traffic, account, busiest[account], limits));
         }
 
         private static int limit(CaseTraffic traffic, int[] busiest, String plan, int count) {

@@ -1,7 +1,5 @@
 package stillwatch.detect.signal;
 
-import stillwatch.detect.prompt.Rule;
-
 /**
  * Strict reasoning elicitation: prompts that ask for the hidden reasoning behind a finished answer, replay reasoning, or set
  * tags or a language for it. It has no known innocent use on this scale.
@@ -24,8 +22,8 @@ final class ReasoningElicitationSignal extends TellingPromptsSignal {
     }
 
     @Override
-    boolean isHit(Rule rule) {
-        return rule.strict() && rule.technique().equals("reasoning_elicitation");
+    String technique() {
+        return "reasoning_elicitation";
     }
 
     @Override

@@ -14,8 +14,6 @@ import stillwatch.detect.traffic.Content.Sample;
  * <p>Known false alarms: every benchmark with chain-of-thought prompts; therefore weight 0.
  */
 final class ReasoningHintsSignal extends TellingPromptsSignal {
-    private static final String TECHNIQUE = "reasoning_elicitation";
-
     @Override
     public String name() {
         return "reasoning_hints";
@@ -32,13 +30,18 @@ final class ReasoningHintsSignal extends TellingPromptsSignal {
     }
 
     @Override
+    String technique() {
+        return "reasoning_elicitation";
+    }
+
+    @Override
     boolean isHit(Rule rule) {
-        return !rule.strict() && rule.technique().equals(TECHNIQUE);
+        return !rule.strict() && rule.technique().equals(technique());
     }
 
     @Override
     boolean isExcused(Sample sample) {
-        return sample.shows(TECHNIQUE);
+        return sample.shows(technique());
     }
 
     @Override

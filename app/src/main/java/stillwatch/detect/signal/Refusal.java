@@ -4,7 +4,7 @@ import stillwatch.detect.traffic.CaseTraffic;
 import stillwatch.store.CallDictionaryQuery.Outcome;
 
 /** How the provider says that it will not answer. */
-final class Refusal {
+public final class Refusal {
     private Refusal() {}
 
     /** Whether the model or the provider's filter refused what was asked. */
@@ -14,7 +14,7 @@ final class Refusal {
     }
 
     /** Whether the account was turned away: not allowed, or over its limit. */
-    static boolean isTurnedAway(int status) {
+    public static boolean isTurnedAway(int status) {
         return status == 401 || status == 403 || status == 429;
     }
 

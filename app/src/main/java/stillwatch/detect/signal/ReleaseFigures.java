@@ -17,10 +17,12 @@ final class ReleaseFigures {
         Release[] releases = traffic.releases();
         all = new int[releases.length][traffic.accounts()];
         moved = new int[releases.length][traffic.accounts()];
-        for (int account = 0; releases.length > 0 && account < traffic.accounts(); account++) {
-            for (int i = 0; i < traffic.exchanges(account); i++) {
-                count(traffic, releases, account, traffic.row(account, i));
-            }
+        if (releases.length > 0) {
+            traffic.forEachAccount(account -> {
+                for (int i = 0; i < traffic.exchanges(account); i++) {
+                    count(traffic, releases, account, traffic.row(account, i));
+                }
+            });
         }
     }
 

@@ -5,7 +5,8 @@ import stillwatch.detect.traffic.CaseTraffic;
 import stillwatch.detect.traffic.Group;
 
 /**
- * Per account, of how many of its exchanges something is known, and how many fulfil it. One pass over the case; the share of
+ * Per account, of how many of its exchanges something is known, and how many fulfil it. One pass over the case, by several
+ * threads; the share of
  * any group then costs O(its members).
  */
 final class RowCounts {
@@ -19,16 +20,18 @@ final class RowCounts {
 
     static RowCounts of(CaseTraffic traffic, IntPredicate isKnown, IntPredicate fulfils) {
         RowCounts counts = new RowCounts(traffic.accounts());
-        for (int account = 0; account < traffic.accounts(); account++) {
-            for (int i = 0; i < traffic.exchanges(account); i++) {
-                int row = traffic.row(account, i);
-                if (isKnown.test(row)) {
-                    counts.known[account]++;
-                    counts.fulfilling[account] += fulfils.test(row) ? 1 : 0;
-                }
+        traffic.forEachAccount(account -> counts.count(traffic, account, isKnown, fulfils));
+        return counts;
+    }
+
+    private void count(CaseTraffic traffic, int account, IntPredicate isKnown, IntPredicate fulfils) {
+        for (int i = 0; i < traffic.exchanges(account); i++) {
+            int row = traffic.row(account, i);
+            if (isKnown.test(row)) {
+                known[account]++;
+                fulfilling[account] += fulfils.test(row) ? 1 : 0;
             }
         }
-        return counts;
     }
 
     /** The share of exchanges that fulfil it, among those of which it is known; NaN where it is known of none. */

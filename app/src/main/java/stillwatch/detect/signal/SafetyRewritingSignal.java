@@ -1,7 +1,5 @@
 package stillwatch.detect.signal;
 
-import stillwatch.detect.prompt.Rule;
-
 /**
  * Censorship-safe rewriting: asks for neutral or compliant versions of politically sensitive topics.
  *
@@ -23,8 +21,8 @@ final class SafetyRewritingSignal extends TellingPromptsSignal {
     }
 
     @Override
-    boolean isHit(Rule rule) {
-        return rule.strict() && rule.technique().equals("safety_rewriting");
+    String technique() {
+        return "safety_rewriting";
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.IntUnaryOperator;
 import stillwatch.detect.traffic.CaseTraffic;
 import stillwatch.detect.traffic.Content.Sample;
 import stillwatch.detect.traffic.Group;
+import stillwatch.detect.traffic.Templates;
 
 /** The exchanges and conversations that stand behind a finding, a few of each account concerned. */
 final class Samples {
@@ -34,6 +35,30 @@ final class Samples {
             }
         }
         return keys;
+    }
+
+    /**
+     * What stands behind a finding on templates.
+     *
+     * @param exchangeKeys empty where conversations stand in for template ids
+     * @param conversationKeys empty where exchanges carry template ids
+     */
+    record OnTemplates(List<Long> exchangeKeys, List<Long> conversationKeys) {}
+
+    /** Uses of templates that fulfil something, from as many members as possible; {@link Templates#ONCE} is asked about too. */
+    static OnTemplates ofTemplates(Group group, IntPredicate which) {
+        Templates templates = group.population().templates();
+        if (!templates.fromConversations()) {
+            IntPredicate row = each -> {
+                int template = templates.ofRow(group.traffic(), each);
+                return template != Templates.NONE && which.test(template);
+            };
+            return new OnTemplates(group.sampleRows(Measurement.SAMPLE, row), List.of());
+        }
+        List<Sample> samples = group.samples().stream()
+                .filter(sample -> sample.skeleton() >= 0 && which.test(templates.ofSkeleton(sample.skeleton())))
+                .toList();
+        return new OnTemplates(List.of(), ofConversations(samples));
     }
 
     /** The same, but each member's exchanges from the one on that its index names; −1 where it is not concerned. */

@@ -52,13 +52,14 @@ final class SharedTemplatesSignal implements Signal {
                         use.holders(most),
                         group.population().templates().holders().holders(most))
                 + " users are here); among unrelated accounts " + Measurement.percent(expected) + " would.";
+        Samples.OnTemplates behind = Samples.ofTemplates(group, use::isOwn);
         return Measurement.of(
                 Measurement.excess(observed, expected),
                 text,
                 observed,
                 expected,
-                group.sampleRows(Measurement.SAMPLE, row -> isOwn(group, row)),
-                List.of());
+                behind.exchangeKeys(),
+                behind.conversationKeys());
     }
 
     static boolean isOwn(Group group, int row) {

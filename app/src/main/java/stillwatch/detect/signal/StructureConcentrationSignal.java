@@ -1,6 +1,5 @@
 package stillwatch.detect.signal;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import stillwatch.detect.traffic.Group;
@@ -52,12 +51,13 @@ final class StructureConcentrationSignal implements Signal {
         String text = Measurement.percent(observed) + " of what the accounts send follows templates that they use "
                 + LARGE + " times or more, whoever else uses them; unrelated accounts show "
                 + Measurement.percent(expected) + ". Harnesses and pipelines do so too: context, not evidence.";
+        Samples.OnTemplates behind = Samples.ofTemplates(group, template -> use.uses(template) >= LARGE);
         return Measurement.of(
                 Measurement.excess(observed, expected),
                 text,
                 observed,
                 expected,
-                Samples.ofMembers(group, member -> true),
-                List.of());
+                behind.exchangeKeys(),
+                behind.conversationKeys());
     }
 }

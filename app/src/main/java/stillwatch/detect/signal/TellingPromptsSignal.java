@@ -2,11 +2,14 @@ package stillwatch.detect.signal;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import stillwatch.detect.prompt.Part;
 import stillwatch.detect.prompt.Rule;
 import stillwatch.detect.prompt.RuleMatch;
 import stillwatch.detect.traffic.Content;
@@ -37,8 +40,13 @@ abstract class TellingPromptsSignal implements Signal {
     /** "If nothing goes wrong, is everything all right?": no hit in n leaves a share of up to 3/n. */
     private static final double BOUND_WITHOUT_HIT = 3;
 
-    /** Whether a rule's match is one of those looked for. */
-    abstract boolean isHit(Rule rule);
+    /** The technique whose rules are asked. */
+    abstract String technique();
+
+    /** Whether a rule's match is one of those looked for: strict rules are evidence, loose ones are not. */
+    boolean isHit(Rule rule) {
+        return rule.strict() && rule.technique().equals(technique());
+    }
 
     /** Whether a conversation with such a match shows something else that outweighs it. */
     boolean isExcused(Sample sample) {
@@ -68,17 +76,18 @@ abstract class TellingPromptsSignal implements Signal {
     private record Kept(Optional<Measurement> measurement) {}
 
     private Optional<Measurement> measured(Group group) {
-        List<Sample> hits = hits(group);
+        List<Hit> hits = hits(group);
         if (hits.size() < LEAST_HITS) {
             return Optional.empty();
         }
         BitSet accounts = new BitSet();
-        hits.forEach(hit -> accounts.set(hit.account()));
+        hits.forEach(hit -> accounts.set(hit.sample().account()));
         long samples = count(group);
         double observed = (double) hits.size() / samples;
         double expected = group.amongStrangers(this::share);
         String text = hits.size() + " of " + samples + " sampled conversations, of " + accounts.cardinality()
-                + " accounts, " + sentence() + "; of unrelated accounts " + Measurement.percent(expected) + " do.";
+                + (accounts.cardinality() == 1 ? " account, " : " accounts, ") + sentence() + " (" + places(group, hits)
+                + "); of unrelated accounts " + Measurement.percent(expected) + " do.";
         double others = group.population().content().samples().size() - samples;
         double floor = BOUND_WITHOUT_HIT / Math.max(BOUND_WITHOUT_HIT, others);
         double background = Double.isNaN(expected) ? floor : Math.max(expected, floor);
@@ -88,8 +97,29 @@ abstract class TellingPromptsSignal implements Signal {
                 observed,
                 expected,
                 List.of(),
-                Samples.ofConversations(hits));
+                Samples.ofConversations(hits.stream().map(Hit::sample).toList()));
     }
+
+    /** Which parts of the messages hold the matches, and who else carries the sentences that they stand in. */
+    private static String places(Group group, List<Hit> hits) {
+        Map<Part, Integer> parts = new EnumMap<>(Part.class);
+        BitSet carriers = new BitSet();
+        for (Hit hit : hits) {
+            parts.merge(hit.match().part(), 1, Integer::sum);
+            group.population().content().carriersOf(hit.match()).forEach(carriers::set);
+        }
+        long inside = carriers.stream().filter(group::contains).count();
+        long outside = carriers.cardinality() - inside;
+        return "found in "
+                + parts.entrySet().stream()
+                        .map(part -> part.getKey().words() + " " + part.getValue())
+                        .collect(Collectors.joining(", "))
+                + "; the same sentences: " + inside + (inside == 1 ? " account" : " accounts") + " of the group, "
+                + outside + " outside";
+    }
+
+    /** A conversation with the match that makes it one of those looked for. */
+    private record Hit(Sample sample, RuleMatch match) {}
 
     private double share(Group group) {
         long samples = count(group);
@@ -105,27 +135,29 @@ abstract class TellingPromptsSignal implements Signal {
     }
 
     /** The matching conversations, without those on the population's boilerplate. */
-    private List<Sample> hits(Group group) {
-        List<Sample> hits = new ArrayList<>();
+    private List<Hit> hits(Group group) {
+        List<Hit> hits = new ArrayList<>();
         Content content = group.population().content();
         Boilerplate boilerplate = new Boilerplate(group);
         for (int i = 0; i < group.size(); i++) {
             for (Sample sample : content.of(group.member(i))) {
-                if (isHit(sample, boilerplate)) {
-                    hits.add(sample);
+                RuleMatch match = hit(sample, boilerplate);
+                if (match != null) {
+                    hits.add(new Hit(sample, match));
                 }
             }
         }
         return hits;
     }
 
-    private boolean isHit(Sample sample, Boilerplate boilerplate) {
+    /** The first match that counts; {@code null} where none does. */
+    private RuleMatch hit(Sample sample, Boilerplate boilerplate) {
         for (RuleMatch match : sample.matches()) {
             if (isHit(match.rule()) && !boilerplate.isCommon(match)) {
-                return !boilerplate.isCommon(sample) && !isExcused(sample);
+                return boilerplate.isCommon(sample) || isExcused(sample) ? null : match;
             }
         }
-        return false;
+        return null;
     }
 
     /** Which prompts and which sentences the general population carries too; each is looked at once. */

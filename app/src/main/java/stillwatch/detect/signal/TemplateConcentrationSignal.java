@@ -1,6 +1,5 @@
 package stillwatch.detect.signal;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import stillwatch.detect.traffic.Group;
@@ -46,12 +45,13 @@ final class TemplateConcentrationSignal implements Signal {
                 + (group.population().templates().fromConversations() ? "sampled conversations" : "exchanges")
                 + " follow " + use.own().size() + " shared templates; among as many unrelated accounts "
                 + Measurement.percent(expected) + " do.";
+        Samples.OnTemplates behind = Samples.ofTemplates(group, use::isOwn);
         return Measurement.of(
                 Measurement.excess(use.ownShare(), expected),
                 text,
                 use.ownShare(),
                 expected,
-                group.sampleRows(Measurement.SAMPLE, row -> SharedTemplatesSignal.isOwn(group, row)),
-                List.of());
+                behind.exchangeKeys(),
+                behind.conversationKeys());
     }
 }

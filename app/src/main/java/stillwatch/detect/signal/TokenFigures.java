@@ -22,10 +22,10 @@ final class TokenFigures {
         sessionRatio = new float[traffic.accounts()];
         spread = new float[traffic.accounts()];
         reasoning = new float[traffic.accounts()];
-        for (int account = 0; account < traffic.accounts(); account++) {
+        traffic.forEachAccount(account -> {
             byExchange(traffic, account);
             bySession(traffic, account);
-        }
+        });
     }
 
     static TokenFigures of(Population population) {

@@ -1,6 +1,5 @@
 package stillwatch.detect.signal;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import stillwatch.detect.traffic.Group;
@@ -44,12 +43,13 @@ final class VariedPromptsSignal implements Signal {
         }
         String text = Measurement.percent(1 - use.ownShare())
                 + " of what the accounts ask does not follow any template that they share.";
+        Samples.OnTemplates behind = Samples.ofTemplates(group, template -> !use.isOwn(template));
         return Measurement.of(
                 1 - 2 * use.ownShare(),
                 text,
                 1 - use.ownShare(),
                 Double.NaN,
-                group.sampleRows(Measurement.SAMPLE, row -> !SharedTemplatesSignal.isOwn(group, row)),
-                List.of());
+                behind.exchangeKeys(),
+                behind.conversationKeys());
     }
 }

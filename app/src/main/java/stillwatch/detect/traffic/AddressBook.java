@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import stillwatch.store.LongDictionaryQuery;
+import stillwatch.task.Progress;
 
 /**
  * What the address keys of a case stand for: addresses and their networks as numbers, what was logged about them, and the words
@@ -20,7 +21,7 @@ public final class AddressBook {
     private final int[] keyOfIp;
     private final int[] keyOfNetwork;
 
-    AddressBook(LongDictionaryQuery dictionary) {
+    AddressBook(LongDictionaryQuery dictionary, Progress progress) {
         this.dictionary = dictionary;
         int last = dictionary.lastAddressKey();
         ip = new int[last + 1];
@@ -33,6 +34,7 @@ public final class AddressBook {
         Numbering ips = new Numbering(last);
         Numbering networks = new Numbering(last / 4);
         dictionary.forEachAddress((key, address, net, as, ipType) -> {
+            progress.check();
             if (key <= last) {
                 ip[key] = address == null ? -1 : ips.numberOf(address);
                 network[key] = net == null ? -1 : networks.numberOf(net);

@@ -2,6 +2,8 @@ package stillwatch.detect.traffic;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import stillwatch.dataset.Account;
 import stillwatch.dataset.Release;
 import stillwatch.detect.traffic.AddressBook.Address;
@@ -17,6 +19,7 @@ import stillwatch.store.CaseFile;
 import stillwatch.store.ExchangeCountsQuery;
 import stillwatch.store.LongDictionaryQuery;
 import stillwatch.task.Beside;
+import stillwatch.task.Cancellation;
 import stillwatch.task.Progress;
 
 /**
@@ -24,6 +27,9 @@ import stillwatch.task.Progress;
  * account's in the order of time. 32 bytes an exchange; see {@link Columns}.
  */
 public final class CaseTraffic {
+    /** Accounts that a thread takes at once: many enough that taking costs nothing, few enough that no thread ends long before. */
+    private static final int AT_ONCE = 64;
+
     private final Account[] accounts;
     private final long[] keys;
     private final int[] indexOfKey;
@@ -35,9 +41,11 @@ public final class CaseTraffic {
     private final Columns columns;
     private final TemplateNumbers templates;
     private final Replays replays;
+    private final Cancellation cancellation;
 
     private CaseTraffic(CaseFile file, Progress progress) {
-        List<KeyedAccount> facts = new AllAccountsQuery(file).ask();
+        this.cancellation = progress.cancellation();
+        List<KeyedAccount> facts = new AllAccountsQuery(file).ask(progress);
         this.accounts = facts.stream().map(KeyedAccount::account).toArray(Account[]::new);
         this.keys = facts.stream().mapToLong(KeyedAccount::key).toArray();
         this.indexOfKey = new int[keys.length == 0 ? 1 : (int) keys[keys.length - 1] + 1];
@@ -49,6 +57,7 @@ public final class CaseTraffic {
         this.baseMillis = counts.firstAtMillis();
         this.start = new int[accounts.length + 1];
         counts.forEachAccount((key, exchanges) -> {
+            progress.check();
             if (indexOf(key) < 0) {
                 throw TrafficReader.changed();
             }
@@ -61,12 +70,12 @@ public final class CaseTraffic {
         PromptNumbers[] prompts = {null};
         Beside.both(
                 "addresses",
-                () -> book[0] = new AddressBook(dictionary),
+                () -> book[0] = new AddressBook(dictionary, progress),
                 () -> prompts[0] = PromptNumbers.read(dictionary, progress));
         this.addresses = book[0];
         this.columns = new Columns(start[accounts.length], calls.calls().length - 1, prompts[0].lastSystemPrompt);
         this.replays = TrafficReader.fill(file, columns, indexOfKey, start, baseMillis, progress);
-        this.templates = new TemplateNumbers(columns, start, prompts[0]);
+        this.templates = new TemplateNumbers(columns, start, prompts[0], progress);
     }
 
     /**
@@ -110,8 +119,38 @@ public final class CaseTraffic {
         return account;
     }
 
-    /** How many exchanges an account made. */
+    /**
+     * Looks at every account, on two threads and in no order: for figures of single accounts, of which none depends on another.
+     */
+    public void forEachAccount(IntConsumer look) {
+        AtomicInteger next = new AtomicInteger();
+        Runnable worker = () -> {
+            for (int from = next.getAndAdd(AT_ONCE); from < accounts(); from = next.getAndAdd(AT_ONCE)) {
+                for (int account = from; account < Math.min(accounts(), from + AT_ONCE); account++) {
+                    look.accept(account);
+                }
+            }
+        };
+        if (accounts() <= AT_ONCE) {
+            worker.run();
+        } else {
+            Beside.both("accounts", worker, worker);
+        }
+    }
+
+    /** @throws stillwatch.task.CancelledException where the progress that the case was read with asks to stop */
+    void check() {
+        cancellation.check();
+    }
+
+    /**
+     * How many exchanges an account made. Every pass over the case asks it of every account, so this is where a pass ends that
+     * was cancelled.
+     *
+     * @throws stillwatch.task.CancelledException where the progress that the case was read with asks to stop
+     */
     public int exchanges(int account) {
+        cancellation.check();
         return start[account + 1] - start[account];
     }
 

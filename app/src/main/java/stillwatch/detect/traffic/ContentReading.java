@@ -55,8 +55,7 @@ final class ContentReading {
             batches.flush();
         };
         InOrder.run("conversations", InOrder.threads(), source, this::readAll, this::addAll);
-        TemplateClusters.Result templates = TemplateClusters.of(prints);
-        progress.check();
+        TemplateClusters.Result templates = TemplateClusters.of(prints, progress);
         long[] examples = examples(templates);
         rows.renumber(templates.templateOf());
         return new Content(file, packs, rows, examples, traffic.accounts());

@@ -1,6 +1,7 @@
 package stillwatch.detect.traffic;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -92,32 +93,32 @@ public final class PeerIndicators {
 
     /** Values are looked up once in their dictionaries; the exchanges only say who used those that were hit. */
     private void lookAtExchanges(PeerLookup lookup) {
-        Map<Integer, Hit> addresses = new HashMap<>();
+        Hits addresses = new Hits();
         if (lookup.has("ip")) {
-            traffic.addresses().forEachIp((key, ip) -> put(addresses, key, lookup.ofAddress(ip), ip));
+            traffic.addresses().forEachIp((key, ip) -> addresses.put(key, lookup.ofAddress(ip), ip));
         }
-        Map<Integer, Hit> clients = new HashMap<>();
-        Map<Integer, Hit> fingerprints = new HashMap<>();
+        Hits clients = new Hits();
+        Hits fingerprints = new Hits();
         for (int key = 0; key < traffic.calls(); key++) {
             Route route = traffic.call(key) == null ? null : traffic.call(key).route();
             if (route != null) {
-                put(clients, key, lookup.of("client", route.client()), route.client());
-                put(fingerprints, key, lookup.of("tls_fingerprint", route.tlsFingerprint()), route.tlsFingerprint());
+                clients.put(key, lookup.of("client", route.client()), route.client());
+                fingerprints.put(key, lookup.of("tls_fingerprint", route.tlsFingerprint()), route.tlsFingerprint());
             }
         }
-        Map<Integer, Hit> systemPrompts = new HashMap<>();
+        Hits systemPrompts = new Hits();
         if (lookup.has("template")) {
-            traffic.forEachSystemPrompt((key, hash) -> put(systemPrompts, key, lookup.of("template", hash), hash));
+            traffic.forEachSystemPrompt((key, hash) -> systemPrompts.put(key, lookup.of("template", hash), hash));
         }
         boolean isHit =
                 !(addresses.isEmpty() && clients.isEmpty() && fingerprints.isEmpty() && systemPrompts.isEmpty());
         for (int account = 0; account < traffic.accounts() && isHit; account++) {
             for (int i = 0; i < traffic.exchanges(account); i++) {
                 int row = traffic.row(account, i);
-                note(addresses.get(traffic.addressKey(row)), account, "address", row);
-                note(clients.get(traffic.callKey(row)), account, "client", row);
-                note(fingerprints.get(traffic.callKey(row)), account, "TLS fingerprint", row);
-                note(systemPrompts.get(traffic.systemPromptKey(row)), account, "system prompt", row);
+                note(addresses.of(traffic.addressKey(row)), account, "address", row);
+                note(clients.of(traffic.callKey(row)), account, "client", row);
+                note(fingerprints.of(traffic.callKey(row)), account, "TLS fingerprint", row);
+                note(systemPrompts.of(traffic.systemPromptKey(row)), account, "system prompt", row);
             }
         }
     }
@@ -125,9 +126,24 @@ public final class PeerIndicators {
     /** A value of the case and the indicators that are about it. */
     private record Hit(List<Indicator> indicators, String value) {}
 
-    private static void put(Map<Integer, Hit> hits, int key, List<Indicator> found, String value) {
-        if (!found.isEmpty()) {
-            hits.put(key, new Hit(found, value));
+    /** The few keys of a dictionary that are hit: asked for each exchange, so that a miss has to be cheap. */
+    private static final class Hits {
+        private final BitSet keys = new BitSet();
+        private final Map<Integer, Hit> ofKey = new HashMap<>();
+
+        void put(int key, List<Indicator> found, String value) {
+            if (!found.isEmpty()) {
+                keys.set(key);
+                ofKey.put(key, new Hit(found, value));
+            }
+        }
+
+        Hit of(int key) {
+            return keys.get(key) ? ofKey.get(key) : null;
+        }
+
+        boolean isEmpty() {
+            return keys.isEmpty();
         }
     }
 

@@ -2,10 +2,8 @@ package stillwatch.detect.traffic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -28,8 +26,8 @@ public final class Population {
     private final Content content;
     private final Templates templates;
     private final int[] active;
-    private final Map<String, double[]> ratesOfPlan = new HashMap<>();
     private final double[] rate;
+    private final PlanRates planRates;
     private final int[] communityOf;
     private final Memo memo = new Memo();
     private final CaseFile file;
@@ -46,13 +44,10 @@ public final class Population {
         this.rate = new double[traffic.accounts()];
         this.communityOf = new int[traffic.accounts()];
         Arrays.fill(communityOf, -1);
-        Map<String, List<Double>> rates = new HashMap<>();
         for (int account : active) {
             rate[account] = perActiveDay(account);
-            rates.computeIfAbsent(plan(account), p -> new ArrayList<>()).add(rate[account]);
         }
-        rates.forEach((plan, all) -> ratesOfPlan.put(
-                plan, all.stream().mapToDouble(Double::doubleValue).sorted().toArray()));
+        this.planRates = ratesOf(active);
     }
 
     private double perActiveDay(int account) {
@@ -66,11 +61,6 @@ public final class Population {
         return days == 0 ? 0 : (double) traffic.exchanges(account) / days;
     }
 
-    private String plan(int account) {
-        String plan = traffic.account(account).plan();
-        return plan == null ? "" : plan;
-    }
-
     public CaseTraffic traffic() {
         return traffic;
     }
@@ -82,7 +72,10 @@ public final class Population {
 
     /** Visits the messages of some conversations, by their keys in the case; nothing of them is kept. */
     public void forEachConversation(long[] conversationKeys, ConversationMessagesQuery.Visitor visitor) {
-        new ConversationMessagesQuery(file).forEach(conversationKeys, visitor);
+        new ConversationMessagesQuery(file).forEach(conversationKeys, (conversationKey, messages) -> {
+            traffic.check();
+            visitor.visit(conversationKey, messages);
+        });
     }
 
     /**
@@ -157,10 +150,14 @@ public final class Population {
         return rate[account];
     }
 
-    /** The rate that the given share of a plan's active accounts stay below. */
-    public double rateOfPlan(int account, double quantile) {
-        double[] sorted = ratesOfPlan.getOrDefault(plan(account), new double[] {0});
-        return sorted[(int) Math.min(sorted.length - 1, quantile * sorted.length)];
+    /** How hard everybody works, plan by plan. */
+    public PlanRates planRates() {
+        return planRates;
+    }
+
+    /** The same of some accounts only. */
+    public PlanRates ratesOf(int[] accounts) {
+        return new PlanRates(Arrays.stream(accounts), traffic, rate);
     }
 
     /** All accounts that did anything, as one group. */

@@ -1,6 +1,7 @@
 package stillwatch.detect.traffic;
 
 import stillwatch.graph.Incidence;
+import stillwatch.task.Progress;
 
 /**
  * Turns the prompt keys of {@link Columns#template} into numbers of templates. In ordinary traffic most template ids occur once:
@@ -20,9 +21,9 @@ final class TemplateNumbers {
 
     final Incidence systemPrompts;
 
-    TemplateNumbers(Columns columns, int[] start, PromptNumbers prompts) {
-        this.systemPrompts = systemPrompts(columns, start, prompts);
-        int[] numberOf = numbers(columns, prompts);
+    TemplateNumbers(Columns columns, int[] start, PromptNumbers prompts, Progress progress) {
+        this.systemPrompts = systemPrompts(columns, start, prompts, progress);
+        int[] numberOf = numbers(columns, prompts, progress);
         int size = 0;
         for (int number : numberOf) {
             size = Math.max(size, number + 1);
@@ -37,6 +38,7 @@ final class TemplateNumbers {
         this.uses = new int[size];
         long carrying = 0;
         for (int row = 0; row < columns.size(); row++) {
+            progress.check();
             int key = columns.template(row);
             int id = prompts.template[key];
             int number = id < 0 ? NONE : numberOf[id];
@@ -50,9 +52,10 @@ final class TemplateNumbers {
     }
 
     /** Per template id its number: those that occur at least twice are numbered, the others are {@link #ONCE}. */
-    private static int[] numbers(Columns columns, PromptNumbers prompts) {
+    private static int[] numbers(Columns columns, PromptNumbers prompts, Progress progress) {
         byte[] times = new byte[prompts.templates];
         for (int row = 0; row < columns.size(); row++) {
+            progress.check();
             int id = prompts.template[columns.template(row)];
             if (id >= 0 && times[id] < 2) {
                 times[id]++;
@@ -66,10 +69,11 @@ final class TemplateNumbers {
         return numberOf;
     }
 
-    private static Incidence systemPrompts(Columns columns, int[] start, PromptNumbers prompts) {
+    private static Incidence systemPrompts(Columns columns, int[] start, PromptNumbers prompts, Progress progress) {
         Incidence.Builder pairs = new Incidence.Builder();
         DistinctObjects distinct = new DistinctObjects();
         for (int account = 0; account + 1 < start.length; account++) {
+            progress.check();
             for (int row = start[account]; row < start[account + 1]; row++) {
                 int key = prompts.systemPrompt.get(columns.template(row));
                 if (key > 0) {

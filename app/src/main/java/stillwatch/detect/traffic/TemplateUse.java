@@ -94,6 +94,11 @@ public final class TemplateUse {
         return sharers;
     }
 
+    /** How often members used a template that occurs more than once in the case; 0 for any other. */
+    public int uses(int template) {
+        return template < 0 ? 0 : table.uses(template);
+    }
+
     /** How many members use a template. */
     public int holders(int template) {
         return table.holders(template);

@@ -33,6 +33,12 @@ public enum Part {
             Form.LEFT_OUT,
             Form.REDUCED,
             "no prompts, prices, plans, e-mail or addresses; only allow-listed columns, under pseudonyms"),
+    EXCHANGES(
+            "data/evidence/exchanges.csv",
+            "Every exchange of the members with its place in the originals, where it was asked for",
+            Form.LEFT_OUT,
+            Form.LEFT_OUT,
+            "only a proceeding needs more than the rows that findings rest on"),
     INTEL(
             "data/intel/stix-bundle.json",
             "Indicators as STIX 2.1",

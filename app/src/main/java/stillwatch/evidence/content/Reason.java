@@ -13,4 +13,9 @@ public record Reason(String id, Finding finding, List<Integer> exhibits) {
     public Reason {
         exhibits = List.copyOf(exhibits);
     }
+
+    /** The same with another finding in its place. */
+    Reason with(Finding other) {
+        return new Reason(id, other, exhibits);
+    }
 }

@@ -15,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stillwatch.casework.Activity;
 import stillwatch.casework.Campaign;
-import stillwatch.casework.Finding;
 import stillwatch.casework.Note;
 import stillwatch.casework.RedactionRule;
 import stillwatch.casework.RedactionSpan;
@@ -108,7 +107,8 @@ public final class Redactions {
                 .build();
     }
 
-    private List<RedactionCount> redactionCounts() {
+    /** How much was taken out until now. */
+    public List<RedactionCount> redactionCounts() {
         return counts.entrySet().stream()
                 .map(count -> {
                     String[] parts = count.getKey().split("\t");
@@ -142,7 +142,40 @@ public final class Redactions {
         return rule.pattern().matcher(new PatientText(text, rule.rule().name(), cancellation));
     }
 
+    /**
+     * The values of a row that is listed and not quoted, without what was marked. What goes is counted, but not remembered: a
+     * list of millions of rows would have every text searched for each address in it.
+     *
+     * @param kind {@code exchange}, {@code conversation} or {@code account}, and {@code key} the case file's own number
+     */
+    public Map<String, String> left(String kind, long key, Map<String, String> row) {
+        if (rules.isEmpty() && spans.isEmpty()) {
+            return row;
+        }
+        Map<String, String> left = new LinkedHashMap<>();
+        row.forEach((field, value) -> {
+            List<MaskedText.Span> found = spans(field, value, byHand(kind + " " + key, field, 0), false);
+            left.put(field, found.isEmpty() ? value : new MaskedText(value, found).text());
+        });
+        return left;
+    }
+
     private MaskedText mask(String field, String text, List<MaskedText.Span> byHand) {
+        List<MaskedText.Span> found = spans(field, text, byHand, true);
+        for (MaskedText.Span span : found) {
+            int end = Math.min(text.length(), span.end());
+            if (span.start() >= end || peers.texts().contains(text.substring(span.start(), end))) {
+                continue;
+            }
+            if (end - span.start() >= SHORTEST_ELSEWHERE) {
+                values.add(text.substring(span.start(), end));
+            }
+        }
+        return new MaskedText(text, found);
+    }
+
+    /** What rules find in a text, after what was marked by hand. */
+    private List<MaskedText.Span> spans(String field, String text, List<MaskedText.Span> byHand, boolean isRemembered) {
         List<MaskedText.Span> found = new ArrayList<>(byHand);
         for (Rule rule : rules) {
             if (!rule.isFor(field)) {
@@ -158,26 +191,22 @@ public final class Redactions {
                 if (matcher.end() > matcher.start()) {
                     found.add(new MaskedText.Span(matcher.start(), matcher.end(), rule.mask()));
                     count(rule.rule().name(), field);
-                    if (rule.rule().isEveryText() && matcher.end() - matcher.start() >= SHORTEST_ELSEWHERE) {
+                    if (isRemembered
+                            && rule.rule().isEveryText()
+                            && matcher.end() - matcher.start() >= SHORTEST_ELSEWHERE) {
                         valuesEverywhere.add(matcher.group());
                     }
                 }
             }
         }
-        for (MaskedText.Span span : found) {
-            int end = Math.min(text.length(), span.end());
-            if (span.start() >= end || peers.texts().contains(text.substring(span.start(), end))) {
-                continue;
-            }
-            if (end - span.start() >= SHORTEST_ELSEWHERE) {
-                values.add(text.substring(span.start(), end));
-            }
-        }
-        return new MaskedText(text, found);
+        return found;
     }
 
     private List<MaskedText.Span> byHand(Quote quote, String field, int message) {
-        String name = quote.kind() + " " + (quote.kind().equals("account") ? quote.id() : quote.key());
+        return byHand(quote.kind() + " " + (quote.kind().equals("account") ? quote.id() : quote.key()), field, message);
+    }
+
+    private List<MaskedText.Span> byHand(String name, String field, int message) {
         List<MaskedText.Span> found = new ArrayList<>();
         for (RedactionSpan span : spans.getOrDefault(name, List.of())) {
             if (span.field().equals(field) && span.messageIndex() == message) {
@@ -311,20 +340,7 @@ public final class Redactions {
     }
 
     private Reason reason(Reason full) {
-        Finding finding = full.finding();
-        return new Reason(
-                full.id(),
-                new Finding(
-                        finding.counterEvidence(),
-                        finding.signal(),
-                        finding.strength(),
-                        finding.contribution(),
-                        free("finding", finding.text()),
-                        finding.observed(),
-                        finding.expected(),
-                        finding.exchangeKeys(),
-                        finding.conversationKeys()),
-                full.exhibits());
+        return full.with(full.finding().saying(free("finding", full.finding().text())));
     }
 
     private SourceState source(SourceState full) {

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import stillwatch.casework.Activity;
 import stillwatch.casework.Campaign;
-import stillwatch.casework.Finding;
 import stillwatch.casework.Membership;
 import stillwatch.casework.PrivilegeMark;
 import stillwatch.casework.Subject;
@@ -135,22 +134,10 @@ public final class Redactor {
                 full.techniques());
     }
 
+    /** Keys of rows are the case's own and stay there. */
     private Reason reason(Reason full) {
-        Finding finding = full.finding();
-        String text = clean(withoutQuotes(finding.text()), "a finding's text");
-        return new Reason(
-                full.id(),
-                new Finding(
-                        finding.counterEvidence(),
-                        finding.signal(),
-                        finding.strength(),
-                        finding.contribution(),
-                        text,
-                        finding.observed(),
-                        finding.expected(),
-                        List.of(),
-                        List.of()),
-                full.exhibits());
+        String text = clean(withoutQuotes(full.finding().text()), "a finding's text");
+        return full.with(full.finding().saying(text).restingOn(List.of(), List.of(), List.of(), ""));
     }
 
     /** A file may be named after an account. */

@@ -50,7 +50,7 @@ final class Alternatives {
     private static String counterSignals(PackageContent content, Words words) {
         String signals = content.reasons().stream()
                 .filter(reason -> reason.finding().counterEvidence())
-                .map(reason -> Words.plain(reason.finding().signal()))
+                .map(reason -> words.term(reason.finding().signal()))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return signals.isEmpty()

@@ -34,7 +34,8 @@ final class CoverPage {
         Campaign campaign = content.campaign();
         paper.paragraph(
                 List.of(new Span(
-                        words.of("cover.eyebrow", content.profile().title()).toUpperCase(java.util.Locale.ROOT),
+                        words.of("cover.eyebrow", words.profile(content.profile()))
+                                .toUpperCase(java.util.Locale.ROOT),
                         Look.EYEBROW)),
                 Look.LEADING);
         paper.space(2);
@@ -51,7 +52,7 @@ final class CoverPage {
         report.tiles(List.of(
                 new Tile(Figures.whole(campaign.accounts()), words.of("tile.accounts")),
                 new Tile(Figures.whole(campaign.exchanges()), words.of("tile.exchanges")),
-                new Tile(Figures.large(campaign.outputTokens()), words.of("tile.output_tokens")),
+                new Tile(words.large(campaign.outputTokens()), words.of("tile.output_tokens")),
                 new Tile(Figures.decimal(campaign.score()), words.of("tile.score"))));
         report.lead(words.of(
                 "cover.lead",
@@ -105,9 +106,10 @@ final class CoverPage {
 
     private static void techniques(ReportPaper report, Campaign campaign) {
         if (!campaign.techniques().isEmpty()) {
+            Words words = report.words();
             String list = campaign.techniques().stream()
                     .limit(TECHNIQUES)
-                    .map(technique -> Words.plain(technique.name()) + " (" + Figures.percent(technique.share()) + ")")
+                    .map(technique -> words.term(technique.name()) + " (" + Figures.percent(technique.share()) + ")")
                     .collect(java.util.stream.Collectors.joining(", "));
             report.text("cover.techniques", list);
         }

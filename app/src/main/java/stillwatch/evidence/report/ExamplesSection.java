@@ -68,7 +68,7 @@ final class ExamplesSection implements Section {
                 bates == null ? "" : words.of("examples.bates", bates));
         String note = match == null
                 ? source
-                : source + " " + words.of("examples.match", Words.plain(match.technique()), match.explanation());
+                : source + " " + words.of("examples.match", words.term(match.technique()), match.explanation());
         // Where a quotation comes from stands on the quotation's page; the bar makes lines narrower, so they may be
         // more.
         report.paper()

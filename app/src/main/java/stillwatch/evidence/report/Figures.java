@@ -43,14 +43,9 @@ public final class Figures {
         return (number > 0 ? "+" : "") + decimal(number);
     }
 
-    /** Shortened to three figures from ten million on: {@code 82.5 million}. */
-    static String large(long number) {
-        if (number < 10_000_000) {
-            return whole(number);
-        }
-        boolean billions = number >= 1_000_000_000;
-        double short1 = number / (billions ? 1e9 : 1e6);
-        return String.format(Locale.ROOT, short1 < 100 ? "%.1f" : "%.0f", short1) + (billions ? " bn" : " m");
+    /** {@code 82.5}, {@code 825}. */
+    static String threeFigures(double number) {
+        return String.format(Locale.ROOT, number < 100 ? "%.1f" : "%.0f", number);
     }
 
     public static String percent(double share) {

@@ -54,7 +54,7 @@ final class FindingsSection implements Section {
         paper.space(4);
         paper.need(Math.min(320, paper.heightOf(text, Look.LEADING) + 80));
         paper.beginBar(finding.counterEvidence() ? Look.AGAINST : Look.FOR, finding.counterEvidence() ? "3 3" : "");
-        report.finding(reason.id() + "\u2002" + Words.plain(finding.signal()), reason.id());
+        report.finding(reason.id() + "\u2002" + words.term(finding.signal()), reason.id());
         paper.paragraph(text, Look.LEADING);
         paper.space(3);
         paper.ornament(BAR_HEIGHT, pen -> bar(pen, finding));

@@ -37,7 +37,10 @@ final class HarvestSection implements Section {
             report.text("harvest.techniques.intro");
             report.bullets(techniques.stream()
                     .map(technique -> report.words()
-                            .of("harvest.technique", Words.plain(technique.name()), Figures.percent(technique.share())))
+                            .of(
+                                    "harvest.technique",
+                                    report.words().term(technique.name()),
+                                    Figures.percent(technique.share())))
                     .toList());
         }
     }

@@ -35,7 +35,10 @@ final class LimitsSection implements Section {
             limits.add(words.of("limit.rejects", words.count(rejects, "row")));
         }
         content.missing()
-                .forEach(missing -> limits.add(words.of("limit.missing", missing.what(), missing.consequence())));
+                .forEach(missing -> limits.add(words.of(
+                        "limit.missing",
+                        words.of("missing." + missing.about()),
+                        words.of("missing." + missing.about() + ".means"))));
         addOriginals(limits, content, words);
         report.bullets(limits);
     }

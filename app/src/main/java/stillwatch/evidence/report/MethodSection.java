@@ -52,9 +52,10 @@ final class MethodSection implements Section {
         List<List<Span>> parts = new ArrayList<>();
         for (Part part : Part.values()) {
             if (part.isCarriedBy(content.profile())) {
-                String reduced = part.whyNot(content.profile());
-                String title =
-                        reduced.isEmpty() ? part.title() : words.of("method.part.reduced", part.title(), reduced);
+                String name = words.of("part." + part.name());
+                String title = part.whyNot(content.profile()).isEmpty()
+                        ? name
+                        : words.of("method.part.reduced", name, words.of("part." + part.name() + ".reduced"));
                 parts.add(List.of(new Span(part.path(), Look.CODE.sized(8)), new Span("\u2002" + title, Look.BODY)));
             }
         }

@@ -6,16 +6,16 @@ import stillwatch.evidence.content.PackageContent;
 import stillwatch.store.ReportStates;
 
 /** Whether the report is a draft, or the final one of exactly the revision that it documents. */
-record ReportState(Optional<Activity> finalAct) {
+public record ReportState(Optional<Activity> finalAct) {
     /** A report is final only where marking it so was the last act that it documents: whatever is done later needs a new look. */
-    static ReportState of(PackageContent content) {
+    public static ReportState of(PackageContent content) {
         return new ReportState(content.decisions().stream()
                 .filter(act -> act.action().equals(ReportStates.FINAL_ACTION))
                 .filter(act -> act.seq() == content.revision().seq())
                 .findFirst());
     }
 
-    boolean isFinal() {
+    public boolean isFinal() {
         return finalAct.isPresent();
     }
 }

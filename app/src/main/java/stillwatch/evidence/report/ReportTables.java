@@ -69,7 +69,7 @@ final class ReportTables {
                         names.get(link.accountB()),
                         link.weight(),
                         link.layers().stream()
-                                .map(layer -> Words.plain(layer.layer()))
+                                .map(layer -> words.term(layer.layer()))
                                 .collect(Collectors.joining(", ")))));
         return table("links", rows, "account", "other_account", "weight", "shared");
     }
@@ -106,7 +106,7 @@ final class ReportTables {
                 .filter(reason -> reason.finding().counterEvidence() == counterEvidence)
                 .forEach(reason -> rows.add(row(
                         reason.id(),
-                        Words.plain(reason.finding().signal()),
+                        words.term(reason.finding().signal()),
                         reason.finding().text(),
                         reason.finding().strength(),
                         reason.finding().contribution(),
@@ -168,7 +168,7 @@ final class ReportTables {
         for (Member member : content.members()) {
             List<Object> row = new ArrayList<>(row(
                     member.accountId(),
-                    member.member().membership().word(),
+                    words.of("member." + member.member().membership().word()),
                     member.member().strength(),
                     words.of(member.member().addedByHand() ? "member.by_person" : "member.by_analysis")));
             if (isFull) {
@@ -194,7 +194,7 @@ final class ReportTables {
                         (long) match.start(),
                         (long) match.end(),
                         match.rule(),
-                        Words.plain(match.technique()),
+                        words.term(match.technique()),
                         match.explanation())));
         return table(
                 "matches",
@@ -220,7 +220,7 @@ final class ReportTables {
                     sources.get(quote.source().sourceKey()).source().name(),
                     quote.source().line(),
                     quote.source().byteOffset(),
-                    quote.origin().word(),
+                    words.of("origin." + quote.origin().word()),
                     quote.raw() == null ? null : Digests.sha256(quote.raw())));
         }
         return table(

@@ -23,12 +23,17 @@ public final class ReportWriter {
     private final ReportTables tables;
     private final Core core;
     private final Cancellation cancellation;
-    private final Words words = Words.english();
+    private final Words words;
 
     public ReportWriter(PackageContent content, Core core, Cancellation cancellation) {
+        this(content, core, Words.english(), cancellation);
+    }
+
+    ReportWriter(PackageContent content, Core core, Words words, Cancellation cancellation) {
         this.cancellation = cancellation;
         this.content = content;
         this.core = core;
+        this.words = words;
         this.tables = new ReportTables(content, core, words);
     }
 
@@ -91,11 +96,7 @@ public final class ReportWriter {
 
     private Frame frame() {
         return new Frame(
-                words.of(
-                        "frame.head",
-                        content.caseName(),
-                        content.campaign().id(),
-                        content.profile().title()),
+                words.of("frame.head", content.caseName(), content.campaign().id(), words.profile(content.profile())),
                 (state().isFinal() ? "" : words.of("state.draft") + "\u2003") + marking(),
                 content.name(),
                 state().isFinal() ? "" : words.of("state.draft"),
@@ -106,7 +107,7 @@ public final class ReportWriter {
         String title = words.of("report.title", content.campaign().id(), content.caseName());
         return new Imprint(
                 SafeText.visible(title),
-                SafeText.visible(words.of("report.subject", content.profile().title(), marking())),
+                SafeText.visible(words.of("report.subject", words.profile(content.profile()), marking())),
                 Program.NAME,
                 Program.NAME,
                 words.language(),

@@ -40,8 +40,29 @@ public final class SafeText {
      * such a text gets an apostrophe in front. The sign must be looked for before control characters become visible.
      */
     static String csv(String text) {
+        if (isPlainWord(text)) {
+            return text;
+        }
         String field = (FORMULA.matcher(text).matches() ? "'" : "") + visible(text);
         return PLAIN.matcher(field).matches() ? field : "\"" + field.replace("\"", "\"\"") + "\"";
+    }
+
+    /** Most fields of long tables: nothing in them needs a second look. */
+    private static boolean isPlainWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isPlain = c >= '0' && c <= '9'
+                    || c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c == '.'
+                    || c == '_'
+                    || c == ':'
+                    || c == '-' && i > 0;
+            if (!isPlain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUnseen(int point) {

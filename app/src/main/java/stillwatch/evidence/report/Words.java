@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import stillwatch.evidence.content.Profile;
 
 /**
  * Every sentence of the report in one language, from {@code report.properties}. Another language is another file with the same
@@ -18,7 +19,7 @@ final class Words {
     private final String language;
     private final Properties texts;
 
-    private Words(String language, Properties texts) {
+    Words(String language, Properties texts) {
         this.language = language;
         this.texts = texts;
     }
@@ -77,8 +78,22 @@ final class Words {
         return of(number == 1 ? "count." + noun : "count." + noun + ".many", Figures.whole(number));
     }
 
-    /** A word of the program, such as a signal's or a layer's name, as people write it. */
-    static String plain(String name) {
-        return name.replace('_', ' ');
+    /** The name of a signal, a layer or a technique as people write it. A rule pack's own technique is said as it stands there. */
+    String term(String name) {
+        return has("term." + name) ? of("term." + name) : name.replace('_', ' ');
+    }
+
+    String profile(Profile profile) {
+        return of("profile." + profile.name());
+    }
+
+    /** Shortened to three figures from ten million on. */
+    String large(long number) {
+        if (number < 10_000_000) {
+            return Figures.whole(number);
+        }
+        return number < 1_000_000_000
+                ? of("figure.millions", Figures.threeFigures(number / 1e6))
+                : of("figure.billions", Figures.threeFigures(number / 1e9));
     }
 }

@@ -58,7 +58,7 @@ public final class CampaignsScreen implements Screen {
         commands = new CampaignCommands(session, dialogs, crowd, this::campaign, list::all, this::selectedMembers);
         listView = new CampaignListView(list, session.display(), this::choose);
         header = new CampaignHeaderView(session, acts, commands);
-        originals = new OriginalsViewModel(session);
+        originals = new OriginalsViewModel(session, this::campaign);
         originalsView = new OriginalsView(originals, session.display());
         reasons = new ReasonsView(originals::show, this::choose);
         members = new MembersView(memberButtons());

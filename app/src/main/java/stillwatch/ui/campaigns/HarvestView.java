@@ -27,7 +27,7 @@ final class HarvestView extends ScrollPane {
 
     private static final double HEADER = 2.6;
 
-    private static final double FIGURE = 88;
+    private static final double FIGURE = 96;
     /** An estimate stands with its interval. */
     private static final double ESTIMATE = 165;
 
@@ -92,7 +92,7 @@ final class HarvestView extends ScrollPane {
         table.getColumns().add(estimate("Tokens in", FIGURE, Line::inputTokens));
         table.getColumns().add(estimate("Tokens taken", FIGURE, Line::outputTokens));
         table.getColumns()
-                .add(Columns.words("How known", 74, line -> line.exchanges().observed() ? "observed" : "estimated"));
+                .add(Columns.words("How known", 100, line -> line.exchanges().observed() ? "observed" : "estimated"));
     }
 
     private static TableColumn<Line, Estimate> estimate(String title, double width, Function<Line, Estimate> figure) {

@@ -94,7 +94,7 @@ final class MembersView extends VBox {
                 .word()));
         table.getColumns()
                 .add(Columns.figure("Strength", 90, member -> member.member().strength(), Formats::score));
-        table.getColumns().add(Columns.words("Why", 260, MembersView::why));
+        table.getColumns().add(Columns.words("Why", 340, MembersView::why));
         table.getColumns().add(Columns.count("Exchanges", 105, Member::exchanges));
         table.getColumns().add(Columns.words("Organization", 130, Member::organizationId));
         table.getColumns().add(Columns.words("Plan", 125, Member::plan));

@@ -1,11 +1,13 @@
 package stillwatch.ui.campaigns;
 
 import atlantafx.base.theme.Styles;
+import java.util.function.ToLongFunction;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -18,10 +20,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import stillwatch.store.AccountRowsQuery;
 import stillwatch.store.ConversationRowsQuery;
 import stillwatch.store.ExchangeRowsQuery;
+import stillwatch.store.MatchedWordsQuery.Words;
 import stillwatch.ui.campaigns.OriginalsViewModel.Originals;
 import stillwatch.ui.kit.Columns;
 import stillwatch.ui.kit.Formats;
 import stillwatch.ui.workspace.DisplaySettings;
+import stillwatch.ui.workspace.MatchWords;
 import stillwatch.ui.workspace.ScreenId;
 
 /** The accounts, exchanges and conversations behind a statement, each with the file and line where it was read. */
@@ -31,10 +35,12 @@ final class OriginalsView extends VBox {
     private final TableView<AccountRowsQuery.Row> accounts = new TableView<>();
     private final TableView<ExchangeRowsQuery.Row> exchanges = new TableView<>();
     private final TableView<ConversationRowsQuery.Row> conversations = new TableView<>();
+    private final TableView<MatchQuote> quotes = new TableView<>();
     private final Tab accountTab = new Tab("Accounts", accounts);
     private final Tab exchangeTab = new Tab("Exchanges", exchanges);
     private final Tab conversationTab = new Tab("Conversations", conversations);
-    private final TabPane tabs = new TabPane(accountTab, exchangeTab, conversationTab);
+    private final Tab quoteTab = new Tab("Matched words", quotes);
+    private final TabPane tabs = new TabPane(accountTab, exchangeTab, conversationTab, quoteTab);
     private String campaignId = "";
 
     OriginalsView(OriginalsViewModel model, DisplaySettings display) {
@@ -76,6 +82,11 @@ final class OriginalsView extends VBox {
                 () -> model.openConversation(
                         campaignId,
                         conversations.getSelectionModel().getSelectedItem().key()));
+        opens(
+                quotes,
+                () -> model.openConversation(
+                        campaignId,
+                        quotes.getSelectionModel().getSelectedItem().match().example()));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().addAll(head, basis, tabs);
@@ -89,11 +100,15 @@ final class OriginalsView extends VBox {
         accounts.getItems().setAll(originals.accounts());
         exchanges.getItems().setAll(originals.exchanges());
         conversations.getItems().setAll(originals.conversations());
+        quotes.getItems().setAll(originals.quotes());
+        name(quoteTab, "Matched words", originals.quotes().size());
         name(accountTab, "Accounts", originals.accounts().size());
         name(exchangeTab, "Exchanges", originals.exchanges().size());
         name(conversationTab, "Conversations", originals.conversations().size());
         Tab first = originals.exchanges().isEmpty()
-                ? originals.conversations().isEmpty() ? accountTab : conversationTab
+                ? originals.conversations().isEmpty()
+                        ? accountTab
+                        : originals.quotes().isEmpty() ? conversationTab : quoteTab
                 : exchangeTab;
         tabs.getSelectionModel().select(first);
     }
@@ -105,6 +120,7 @@ final class OriginalsView extends VBox {
 
     private void fillColumns(DisplaySettings display) {
         fillAccountColumns(display);
+        fillQuoteColumns();
         exchanges.getStyleClass().add(Styles.DENSE);
         conversations.getStyleClass().add(Styles.DENSE);
         exchanges.setId("finding-exchanges");
@@ -133,6 +149,37 @@ final class OriginalsView extends VBox {
         conversations.getColumns().add(Columns.words("Matched", 150, ConversationRowsQuery.Row::techniques));
         conversations.getColumns().add(Columns.words("Read from", 190, row -> row.source() + ":" + row.line()));
         conversations.getColumns().add(Columns.words("Conversation", 140, ConversationRowsQuery.Row::conversationId));
+    }
+
+    private void fillQuoteColumns() {
+        quotes.getStyleClass().addAll(Styles.DENSE, "matched-words");
+        quotes.setId("matched-words");
+        var words = Columns.column("What the rule matched", 320, (MatchQuote quote) -> quote);
+        words.setCellFactory(column -> new QuoteCell());
+        words.setSortable(false);
+        quotes.getColumns().add(words);
+        quotes.getColumns().add(Columns.words("Held by", 150, quote -> MatchWords.part(
+                        quote.match().part())
+                .orElse(null)));
+        quotes.getColumns().add(carriers("Accounts here", Words::inside));
+        quotes.getColumns().add(carriers("Elsewhere", Words::outside));
+        quotes.getColumns()
+                .add(Columns.words("Weighs as", 90, quote -> quote.match().strict() ? "evidence" : "context"));
+        quotes.getColumns()
+                .add(Columns.words(
+                        "Technique",
+                        150,
+                        quote -> CampaignWords.words(quote.match().technique())));
+        quotes.getColumns()
+                .add(Columns.count("Conversations", 115, quote -> quote.match().conversations()));
+        quotes.getColumns()
+                .add(Columns.words("Rule", 210, quote -> quote.match().rule()));
+    }
+
+    /** How many accounts carry the same sentences; unknown in a case that an early version analysed. */
+    private static TableColumn<MatchQuote, Long> carriers(String title, ToLongFunction<Words> count) {
+        return Columns.countOrNone(
+                title, 115, quote -> quote.match().wording() == 0 ? null : count.applyAsLong(quote.match()));
     }
 
     private void fillAccountColumns(DisplaySettings display) {

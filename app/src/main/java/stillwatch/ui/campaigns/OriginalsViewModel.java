@@ -5,12 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import stillwatch.casework.Campaign;
 import stillwatch.casework.Finding;
 import stillwatch.store.AccountRowsQuery;
+import stillwatch.store.CaseFile;
 import stillwatch.store.ConversationRowsQuery;
 import stillwatch.store.ExchangeRowsQuery;
+import stillwatch.store.MatchedWordsQuery;
 import stillwatch.ui.workspace.CaseSession;
 import stillwatch.ui.workspace.LatestAnswer;
 import stillwatch.ui.workspace.ScreenId;
@@ -18,12 +22,17 @@ import stillwatch.ui.workspace.Selection;
 
 /** Decides which original rows are shown beside a statement, and where one goes from them. */
 public final class OriginalsViewModel {
+    private static final int MOST_QUOTES = 200;
+
     private final CaseSession session;
+    private final Supplier<Optional<Campaign>> campaign;
     private final LatestAnswer<Optional<Originals>> answer;
     private final ReadOnlyObjectWrapper<Optional<Originals>> originals = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public OriginalsViewModel(CaseSession session) {
+    /** @param campaign the one that statements are about, where any is shown; asked on the screen's thread */
+    public OriginalsViewModel(CaseSession session, Supplier<Optional<Campaign>> campaign) {
         this.session = session;
+        this.campaign = campaign;
         this.answer = new LatestAnswer<>(session.jobs(), originals::set);
     }
 
@@ -54,7 +63,8 @@ public final class OriginalsViewModel {
             Statement statement,
             List<AccountRowsQuery.Row> accounts,
             List<ExchangeRowsQuery.Row> exchanges,
-            List<ConversationRowsQuery.Row> conversations) {}
+            List<ConversationRowsQuery.Row> conversations,
+            List<MatchQuote> quotes) {}
 
     public ReadOnlyObjectProperty<Optional<Originals>> originals() {
         return originals.getReadOnlyProperty();
@@ -65,11 +75,20 @@ public final class OriginalsViewModel {
     }
 
     public void show(Statement statement) {
+        Optional<Campaign> about = campaign.get();
         answer.ask(() -> Optional.of(new Originals(
                 statement,
                 new AccountRowsQuery(session.file()).ask(statement.accountKeys()),
                 new ExchangeRowsQuery(session.file()).ask(statement.exchangeKeys()),
-                new ConversationRowsQuery(session.file()).ask(statement.conversationKeys()))));
+                new ConversationRowsQuery(session.file()).ask(statement.conversationKeys()),
+                quotes(about, statement.conversationKeys()))));
+    }
+
+    private List<MatchQuote> quotes(Optional<Campaign> about, Collection<Long> conversationKeys) {
+        CaseFile file = session.file();
+        return about.map(shown -> MatchQuote.of(
+                        file, new MatchedWordsQuery(file).ofCampaign(shown.key(), conversationKeys, MOST_QUOTES)))
+                .orElse(List.of());
     }
 
     public void hide() {

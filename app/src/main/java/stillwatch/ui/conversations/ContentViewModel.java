@@ -11,6 +11,7 @@ import stillwatch.store.CaseFile;
 import stillwatch.store.ContentCoverTable;
 import stillwatch.store.ConversationQuery;
 import stillwatch.store.ConversationQuery.Opened;
+import stillwatch.store.MatchedWordsQuery;
 import stillwatch.store.TagTable;
 import stillwatch.store.TemplateUsesQuery;
 import stillwatch.store.TemplateUsesQuery.Template;
@@ -25,6 +26,8 @@ import stillwatch.ui.workspace.ScreenId;
 final class ContentViewModel {
     /** So many uses of a template are listed; the number of all stands above them. */
     static final int MOST_USES = 500;
+
+    private static final int MOST_MATCHES = 1_000;
 
     private final CaseSession session;
     private final LatestAnswer<ContentState> answers;
@@ -61,7 +64,8 @@ final class ContentViewModel {
         boolean setting = new ContentCoverTable(file).isCovered();
         Optional<Opened> opened = key.flatMap(new ConversationQuery(file)::ask);
         if (opened.isEmpty()) {
-            return new ContentState(Optional.empty(), List.of(), false, setting, List.of(), Optional.empty(), false);
+            return new ContentState(
+                    Optional.empty(), List.of(), false, setting, List.of(), List.of(), Optional.empty(), false);
         }
         Opened one = opened.get();
         boolean covered = setting && !revealed.contains(key.get());
@@ -73,6 +77,7 @@ final class ContentViewModel {
                 covered ? blocks.stream().map(Block::covered).toList() : blocks,
                 covered,
                 setting,
+                new MatchedWordsQuery(file).ofConversation(key.get(), MOST_MATCHES),
                 new TagTable(file).on(Subject.conversation(key.get())),
                 template(file, one, templateCovered),
                 templateCovered);
@@ -95,6 +100,7 @@ final class ContentViewModel {
                 template.organizations(),
                 template.firstAtMillis(),
                 template.lastAtMillis(),
+                template.users(),
                 List.of());
     }
 

@@ -16,6 +16,7 @@ import stillwatch.store.QuotedMatchQuery.Match;
 import stillwatch.store.TemplateUsesQuery.Template;
 import stillwatch.ui.kit.Formats;
 import stillwatch.ui.workspace.DisplaySettings;
+import stillwatch.ui.workspace.MatchWords;
 
 /** What is known of the open conversation beside its words: tags, matched rules, template, where it was read. */
 final class SidePane extends ScrollPane {
@@ -48,7 +49,7 @@ final class SidePane extends ScrollPane {
                     opened.matches().isEmpty()
                             ? "Matched rules"
                             : "Matched rules (" + opened.matches().size() + ")",
-                    matches(opened));
+                    matches(state, opened));
             section("Template", template(state));
             section("Where it was read", facts(opened));
         });
@@ -69,29 +70,36 @@ final class SidePane extends ScrollPane {
         return chips;
     }
 
-    private Node matches(Opened opened) {
+    private Node matches(ContentState state, Opened opened) {
         if (opened.matches().isEmpty()) {
             return words("No rule matched in this conversation.");
         }
         VBox cards = new VBox(8);
         for (int i = 0; i < opened.matches().size(); i++) {
-            cards.getChildren().add(card(opened, i));
+            cards.getChildren().add(card(state, opened, i));
         }
         return cards;
     }
 
-    private Node card(Opened opened, int index) {
+    private Node card(ContentState state, Opened opened, int index) {
         Match match = opened.matches().get(index);
         Label name = new Label(Marks.technique(match.technique()));
         name.getStyleClass().add("strong");
         Label weight = new Label(Marks.weight(match));
         weight.getStyleClass().addAll("small", "match-weight", Marks.style(match));
-        Label place = words("in " + ContentBlocks.placeOf(opened.conversation().messages(), match));
+        Label place = words("in " + ContentBlocks.placeOf(opened.conversation().messages(), match)
+                + state.wordsOf(match)
+                        .flatMap(one -> MatchWords.part(one.part()))
+                        .map(part -> ": " + part)
+                        .orElse(""));
         Label rule = words(match.rule());
         rule.getStyleClass().add("rule-name");
         Label explanation = new Label(match.explanation());
         explanation.setWrapText(true);
-        VBox lines = new VBox(2, name, weight, explanation, place, rule);
+        VBox lines = new VBox(2, name, weight, explanation, place);
+        state.wordsOf(match).filter(one -> one.wording() != 0).ifPresent(one -> lines.getChildren()
+                .add(words(MatchWords.carriers(one.inside(), one.outside()))));
+        lines.getChildren().add(rule);
         lines.getStyleClass().addAll("match-card", Marks.style(match));
         lines.setAccessibleRole(AccessibleRole.BUTTON);
         lines.setAccessibleText(
@@ -105,7 +113,8 @@ final class SidePane extends ScrollPane {
             return words("Its prompt resembles no other in the case.");
         }
         Template template = state.template().get();
-        Label use = words("The same prompt but for its slots: " + TemplateWords.use(template) + ".");
+        Label use = words("The same prompt but for its slots: " + TemplateWords.use(template) + ". "
+                + TemplateWords.users(template) + ".");
         Button open = new Button("Show template (T)");
         open.setFocusTraversable(false);
         open.setOnAction(event -> toTemplate.run());

@@ -1,6 +1,7 @@
 package stillwatch.ui.conversations;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -50,6 +51,28 @@ record TemplateSlots(List<String> fixed) {
             at = end < 0 ? -1 : end + next.length();
         }
         return values;
+    }
+
+    /**
+     * The places in the fixed text before a slot where something stands that was matched in a prompt, as the skeleton writes it.
+     *
+     * @param matched spans of prompts as they were written
+     * @return pairs of a start and an end, ascending, without overlap
+     */
+    List<int[]> marksIn(int piece, List<String> matched) {
+        String text = fixed.get(piece).toLowerCase(Locale.ROOT);
+        BitSet marked = new BitSet();
+        for (String span : matched) {
+            String sought = Folded.of(span).text().strip();
+            for (int at = text.indexOf(sought); at >= 0 && !sought.isEmpty(); at = text.indexOf(sought, at + 1)) {
+                marked.set(at, at + sought.length());
+            }
+        }
+        List<int[]> marks = new ArrayList<>();
+        for (int from = marked.nextSetBit(0); from >= 0; from = marked.nextSetBit(marked.nextClearBit(from))) {
+            marks.add(new int[] {from, marked.nextClearBit(from)});
+        }
+        return marks;
     }
 
     /** What asks: system messages and the first user message, as templates are made of. */

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import stillwatch.dataset.Message;
 import stillwatch.store.TemplateUsesQuery.Template;
 import stillwatch.store.TemplateUsesQuery.Use;
 import stillwatch.ui.kit.Formats;
@@ -34,6 +35,7 @@ final class TemplateView extends StackPane {
     private final LongConsumer open;
     private final Label title = new Label();
     private final Label times = new Label();
+    private final Label users = new Label();
     private final TextFlow skeleton = new TextFlow();
     private final TableView<Row> table = new TableView<>();
     private final Label nothing = new Label("The prompt of this conversation resembles no other in the case.");
@@ -50,7 +52,13 @@ final class TemplateView extends StackPane {
         getStyleClass().add("template");
         title.getStyleClass().add("section-title");
         title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        times.setWrapText(true);
+        times.setMinHeight(USE_PREF_SIZE);
+        users.setMinHeight(USE_PREF_SIZE);
         times.getStyleClass().addAll("muted", "small");
+        users.getStyleClass().add("template-users");
+        users.setWrapText(true);
         skeleton.getStyleClass().add("skeleton");
         ScrollPane scroll = new ScrollPane(skeleton);
         scroll.setFitToWidth(true);
@@ -81,7 +89,7 @@ final class TemplateView extends StackPane {
             return row;
         });
         VBox.setVgrow(table, Priority.ALWAYS);
-        page = new VBox(8, title, times, scroll, table);
+        page = new VBox(8, title, users, times, scroll, table);
         page.getStyleClass().add("template-page");
         getChildren().addAll(page, nothing, cover);
     }
@@ -92,17 +100,31 @@ final class TemplateView extends StackPane {
         cover.setVisible(there && state.templateCovered());
         page.setVisible(there && !state.templateCovered());
         if (page.isVisible()) {
-            show(state.template().get());
+            show(state.template().get(), matched(state));
         } else {
             table.getItems().clear();
             skeleton.getChildren().clear();
         }
     }
 
-    private void show(Template template) {
+    /** What rules matched in the open conversation, which is one of the template's. */
+    private static List<String> matched(ContentState state) {
+        return state.opened().stream()
+                .flatMap(opened -> opened.matches().stream().map(match -> {
+                    List<Message> messages = opened.conversation().messages();
+                    String text = match.messageIndex() < messages.size()
+                            ? messages.get(match.messageIndex()).text()
+                            : "";
+                    return text.substring(Math.min(match.start(), text.length()), Math.min(match.end(), text.length()));
+                }))
+                .toList();
+    }
+
+    private void show(Template template, List<String> matched) {
         TemplateSlots slots = TemplateSlots.of(template.skeleton());
         title.setText(TemplateWords.use(template));
         times.setText(times(template));
+        users.setText(TemplateWords.users(template));
         skeleton.getChildren().clear();
         for (int i = 0; i < slots.fixed().size(); i++) {
             if (i > 0) {
@@ -110,15 +132,29 @@ final class TemplateView extends StackPane {
                 slot.getStyleClass().addAll("content-text", "slot");
                 skeleton.getChildren().add(slot);
             }
-            Text fixed = new Text(slots.fixed().get(i));
-            fixed.getStyleClass().add("content-text");
-            skeleton.getChildren().add(fixed);
+            addFixed(slots.fixed().get(i), slots.marksIn(i, matched));
         }
         columns(slots.count());
         table.getItems()
                 .setAll(template.uses().stream()
                         .map(use -> new Row(use, slots.valuesIn(use.messages())))
                         .toList());
+    }
+
+    private void addFixed(String text, List<int[]> marks) {
+        int from = 0;
+        for (int[] mark : marks) {
+            addText(text.substring(from, mark[0]), "content-text");
+            addText(text.substring(mark[0], mark[1]), "content-text", "marked-text", "skeleton-mark");
+            from = mark[1];
+        }
+        addText(text.substring(from), "content-text");
+    }
+
+    private void addText(String words, String... classes) {
+        Text text = new Text(words);
+        text.getStyleClass().addAll(classes);
+        skeleton.getChildren().add(text);
     }
 
     private String times(Template template) {

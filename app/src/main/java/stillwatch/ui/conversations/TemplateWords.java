@@ -1,5 +1,6 @@
 package stillwatch.ui.conversations;
 
+import java.util.stream.Collectors;
 import stillwatch.store.TemplateUsesQuery.Template;
 import stillwatch.ui.kit.Formats;
 
@@ -13,6 +14,15 @@ final class TemplateWords {
                 + (template.organizations() == 0
                         ? " without an organisation"
                         : " in " + counted(template.organizations(), "organisation"));
+    }
+
+    /** {@code Who carries it: 40 accounts of C1, 8 in no campaign}. */
+    static String users(Template template) {
+        return "Who carries it: "
+                + template.users().stream()
+                        .map(users -> counted(users.accounts(), "account")
+                                + (users.campaignId().isEmpty() ? " in no campaign" : " of " + users.campaignId()))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String counted(long number, String what) {

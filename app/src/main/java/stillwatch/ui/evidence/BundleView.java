@@ -10,6 +10,7 @@ import javafx.stage.FileChooser;
 import stillwatch.evidence.BundlePreview;
 import stillwatch.ui.evidence.VerifyViewModel.LookedAt;
 import stillwatch.ui.kit.Card;
+import stillwatch.ui.kit.EmptyState;
 import stillwatch.ui.workspace.Command;
 import stillwatch.ui.workspace.CommandButton;
 
@@ -27,6 +28,12 @@ final class BundleView extends VBox {
                         + " what a peer told in confidence then leaves in no package.");
         words.getStyleClass().add("muted");
         getChildren().addAll(words, new CommandButton(choose(), "Look at a bundle …").withIcon("fth-eye"), outcome);
+        outcome.getChildren()
+                .add(
+                        new EmptyState(
+                                "fth-eye",
+                                "No bundle looked at yet",
+                                "Who speaks, of what, and under which marking is shown before anything of it enters the case."));
         model.bundle().addListener((property, before, next) -> next.ifPresent(this::show));
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import stillwatch.ui.workspace.CaseSession;
@@ -24,10 +25,10 @@ public final class EvidenceScreen implements Screen {
     private final BundleView bundle;
     private final TabPane tabs;
 
-    /** @param keyFolder where the user's signing key lies, or is made at the first export */
-    public EvidenceScreen(CaseSession session, Path keyFolder) {
-        model = new EvidenceViewModel(session, keyFolder);
-        form = new ExportForm(model);
+    /** @param key what packages are signed with; it outlives the case */
+    public EvidenceScreen(CaseSession session, UserKey key) {
+        model = new EvidenceViewModel(session, key);
+        form = new ExportForm(model, new SigningKeyDialog(new SigningKeyViewModel(session, key)));
         form.getStyleClass().add("export-form");
         PlanView plan = new PlanView();
         HBox.setHgrow(plan, Priority.ALWAYS);
@@ -40,7 +41,7 @@ public final class EvidenceScreen implements Screen {
         withhold = new WithholdViewModel(session);
         bundle = new BundleView(verification);
         tabs = new TabPane(
-                new Tab("Export", scrolling(making)),
+                new Tab("Export", new BorderPane(scrolling(making), null, null, form.bar(), null)),
                 new Tab("Redactions and privilege", new WithholdView(withhold)),
                 new Tab("Earlier packages", earlier),
                 new Tab("Verify", scrolling(verify)),
@@ -52,6 +53,7 @@ public final class EvidenceScreen implements Screen {
                                 EvidenceScreen.class.getResource("/stillwatch/ui/evidence.css"), "evidence.css")
                         .toExternalForm());
         model.preview().subscribe(plan::show);
+        model.written().addListener((property, before, made) -> made.ifPresent(plan::showWritten));
         model.known().addListener((property, before, known) -> {
             earlier.show(known);
             tabs.getTabs().get(2).setText("Earlier packages (" + known.exports().size() + ")");
@@ -68,9 +70,14 @@ public final class EvidenceScreen implements Screen {
                 .localTime()
                 .addListener(change -> earlier.show(model.known().get()));
     }
+
     /** Makes the chosen package at that place, as the button does once a place was chosen. */
     void export(Path target) {
-        model.export(target, false);
+        model.export(target, form.choices());
+    }
+
+    Command signingKey() {
+        return form.signingKey();
     }
 
     /** Verifies a package, as the buttons do once one was chosen. */
@@ -103,6 +110,6 @@ public final class EvidenceScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        return List.of(form.command(), verify.verifyFolder(), verify.verifyZip(), bundle.choose());
+        return List.of(form.command(), form.signingKey(), verify.verifyFolder(), verify.verifyZip(), bundle.choose());
     }
 }

@@ -17,14 +17,15 @@ import stillwatch.evidence.ExportException;
 import stillwatch.evidence.PackageExporter;
 import stillwatch.evidence.PackageExporter.Exported;
 import stillwatch.evidence.PackagePlan;
-import stillwatch.evidence.SigningKey;
 import stillwatch.evidence.content.ContentException;
 import stillwatch.evidence.content.Profile;
+import stillwatch.evidence.key.SigningKey;
 import stillwatch.store.BatesTable;
 import stillwatch.store.CampaignTable;
 import stillwatch.store.ClawBackTable;
 import stillwatch.store.ExportItemsQuery;
 import stillwatch.store.ExportListQuery;
+import stillwatch.store.ReportStates;
 import stillwatch.task.CancelledException;
 import stillwatch.task.Progress;
 import stillwatch.ui.workspace.CaseSession;
@@ -34,21 +35,22 @@ import stillwatch.ui.workspace.RunningJob;
 /** Decides which package is looked at, asks what it would hold, and makes it. */
 public final class EvidenceViewModel {
     private final CaseSession session;
-    private final Path keyFolder;
+    private final UserKey key;
     private final LatestAnswer<Known> reading;
     private final ReadOnlyObjectWrapper<Known> known =
-            new ReadOnlyObjectWrapper<>(new Known(List.of(), List.of(), false));
+            new ReadOnlyObjectWrapper<>(new Known(List.of(), List.of(), "", false, false));
     private final ObjectProperty<Optional<Campaign>> campaign = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Profile> profile = new SimpleObjectProperty<>(Profile.COURT);
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(Preview.NONE);
+    private final ReadOnlyObjectWrapper<Optional<Exported>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
     private RunningJob looking;
     private long newest;
     private long lookedAt = -1;
 
-    /** @param keyFolder where the user's signing key lies, or is made at the first export */
-    public EvidenceViewModel(CaseSession session, Path keyFolder) {
+    /** @param key what packages are signed with; open before one is made */
+    public EvidenceViewModel(CaseSession session, UserKey key) {
         this.session = session;
-        this.keyFolder = keyFolder;
+        this.key = key;
         this.reading = new LatestAnswer<>(session.jobs(), this::arrived);
         campaign.addListener((property, before, next) -> {
             if (!before.equals(next)) {
@@ -58,8 +60,33 @@ public final class EvidenceViewModel {
         profile.addListener(change -> look());
     }
 
-    /** @param read false until the case was asked */
-    public record Known(List<Campaign> campaigns, List<ExportListQuery.Export> exports, boolean read) {}
+    /**
+     * @param numberPrefix what production numbers of the case begin with
+     * @param numbersLeft whether such numbers were given, so that their beginning stays
+     * @param read false until the case was asked
+     */
+    public record Known(
+            List<Campaign> campaigns,
+            List<ExportListQuery.Export> exports,
+            String numberPrefix,
+            boolean numbersLeft,
+            boolean read) {}
+
+    /**
+     * What a person chooses for one export.
+     *
+     * @param markExported whether a confirmed campaign is then put into the state exported
+     * @param finalReason why the report is final, an act of its own before the export; empty for a report that stays as it is
+     * @param numberPrefix what production numbers begin with; an act of its own where it changes
+     * @param forPackage the recipient, and whether originals go along
+     */
+    public record Choices(
+            boolean markExported,
+            Optional<String> finalReason,
+            Optional<String> numberPrefix,
+            ExportChoices forPackage) {
+        public static final Choices NONE = new Choices(false, Optional.empty(), Optional.empty(), ExportChoices.NONE);
+    }
 
     /**
      * What the chosen package would be.
@@ -89,8 +116,15 @@ public final class EvidenceViewModel {
     }
 
     public void refresh() {
-        reading.ask(() ->
-                new Known(new CampaignTable(session.file()).all(), new ExportListQuery(session.file()).ask(), true));
+        reading.ask(() -> {
+            BatesTable numbers = new BatesTable(session.file());
+            return new Known(
+                    new CampaignTable(session.file()).all(),
+                    new ExportListQuery(session.file()).ask(),
+                    numbers.prefix(),
+                    numbers.isFixed(),
+                    true);
+        });
     }
 
     private void arrived(Known next) {
@@ -166,32 +200,38 @@ public final class EvidenceViewModel {
      * Makes the package as a job. A name that ends in {@code .zip} gives one file, any other a folder.
      *
      * @param target where it goes; must not exist
-     * @param markExported whether a confirmed campaign is then put into the state exported
      */
-    public void export(Path target, boolean markExported) {
-        export(target, markExported, ExportChoices.NONE);
-    }
-
-    /** @param choices the recipient, and whether originals go along */
-    public void export(Path target, boolean markExported, ExportChoices choices) {
+    public void export(Path target, Choices choices) {
         Campaign chosen = campaign.get().orElseThrow();
         Profile wanted = profile.get();
         session.jobs()
                 .start(
                         "Export of " + chosen.id() + " for " + wanted.title().toLowerCase(java.util.Locale.ROOT),
-                        progress -> export(new Order(chosen, wanted, target, markExported, choices), progress),
+                        progress -> export(new Order(chosen, wanted, target, choices), progress),
                         this::exported);
     }
 
-    private record Order(
-            Campaign campaign, Profile profile, Path target, boolean markExported, ExportChoices choices) {}
+    private record Order(Campaign campaign, Profile profile, Path target, Choices choices) {}
 
     private Exported export(Order order, Progress progress) throws IOException {
         Campaign chosen = order.campaign();
         try {
-            Exported exported = new PackageExporter(SigningKey.in(keyFolder))
-                    .exportTo(session.file(), chosen.id(), order.profile(), order.target(), order.choices(), progress);
-            if (order.markExported() && chosen.state() == CampaignState.CONFIRMED) {
+            SigningKey signer =
+                    key.key().orElseThrow(() -> new ExportException("Your signing key is locked. Unlock it first."));
+            // Before the acts that the export begins with: they stay in the log whatever comes of it.
+            PackageExporter.requireFree(order.target());
+            Choices choices = order.choices();
+            choices.numberPrefix().ifPresent(new BatesTable(session.file())::setPrefix);
+            choices.finalReason().ifPresent(reason -> new ReportStates(session.file()).markFinal(chosen, reason));
+            Exported exported = new PackageExporter(signer)
+                    .exportTo(
+                            session.file(),
+                            chosen.id(),
+                            order.profile(),
+                            order.target(),
+                            choices.forPackage(),
+                            progress);
+            if (choices.markExported() && chosen.state() == CampaignState.CONFIRMED) {
                 new CampaignTable(session.file())
                         .decide(
                                 chosen,
@@ -206,14 +246,26 @@ public final class EvidenceViewModel {
     }
 
     private void exported(Exported exported) {
-        exported.preflight().stream()
-                .filter(result -> result.check().name().equals("redacted values")
-                        && !result.check().passed())
-                .forEach(result -> session.problems().notice(result.check().meaning()));
+        written.set(Optional.of(exported));
         session.problems()
                 .notice("The package was written to " + exported.path() + " and verified. Its digest is "
                         + exported.digest() + ": give it to the recipient by another way than the package.");
         session.changed();
+    }
+
+    /** The package that was made last since the case was opened, with every check that ran for it. */
+    public ReadOnlyObjectProperty<Optional<Exported>> written() {
+        return written.getReadOnlyProperty();
+    }
+
+    /** Why the report cannot be marked as final now; empty where it can. */
+    public Optional<String> finalRefusal() {
+        if (campaign.get().isEmpty()) {
+            return Optional.of("There is no campaign yet.");
+        }
+        return campaign.get()
+                .filter(chosen -> !ReportStates.canBeFinal(chosen.state()))
+                .map(chosen -> "Only after a person confirmed or dismissed the campaign.");
     }
 
     CaseSession session() {

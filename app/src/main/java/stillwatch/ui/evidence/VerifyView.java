@@ -12,6 +12,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import stillwatch.ui.evidence.VerifyViewModel.Result;
 import stillwatch.ui.kit.Card;
+import stillwatch.ui.kit.EmptyState;
 import stillwatch.ui.workspace.Command;
 import stillwatch.ui.workspace.CommandButton;
 
@@ -46,6 +47,12 @@ final class VerifyView extends VBox {
         verdict.setMinHeight(Region.USE_PREF_SIZE);
         verdict.getStyleClass().add("verdict");
         getChildren().addAll(words, buttons, key, outcome);
+        outcome.getChildren()
+                .add(new EmptyState(
+                        "fth-shield",
+                        "Nothing verified yet",
+                        "Choose a package, one of yours or one that you received: each check is told with its outcome and"
+                                + " what it means."));
         model.trustedKey().subscribe(this::showKey);
         model.result().addListener((property, before, result) -> result.ifPresent(this::show));
     }

@@ -12,7 +12,7 @@ import stillwatch.evidence.BundlePreview;
 import stillwatch.evidence.PackageTimestamp;
 import stillwatch.evidence.PackageVerifier;
 import stillwatch.evidence.PackageVerifier.Verification;
-import stillwatch.evidence.PublicKeyFile;
+import stillwatch.evidence.key.PublicKeyFile;
 import stillwatch.evidence.time.TimestampException;
 import stillwatch.task.Progress;
 import stillwatch.ui.workspace.CaseSession;

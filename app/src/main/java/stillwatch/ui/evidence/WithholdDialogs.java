@@ -96,6 +96,7 @@ final class WithholdDialogs {
         found.setMinHeight(Region.USE_PREF_SIZE);
         found.setId("rule-preview");
         Button look = new Button("Count");
+        look.setMinWidth(Region.USE_PREF_SIZE);
         look.setOnAction(event -> model.preview(field.getEditor().getText(), pattern.getText(), found::setText));
         new FormDialog(
                         model.session().display(),

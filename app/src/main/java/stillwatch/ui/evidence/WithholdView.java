@@ -45,10 +45,10 @@ final class WithholdView extends SplitPane {
         rules.getStyleClass().add("dense");
         rules.setPlaceholder(new Label("No rule yet."));
         rules.setPrefHeight(150);
-        rules.getColumns().add(Columns.words("Rule", 140, rule -> rule.rule().name()));
+        rules.getColumns().add(Columns.words("Rule", 110, rule -> rule.rule().name()));
         rules.getColumns().add(Columns.words("Field", 90, rule -> rule.rule().field()));
-        rules.getColumns().add(Columns.words("Pattern", 150, rule -> rule.rule().pattern()));
-        rules.getColumns().add(Columns.count("Takes out", 80, CountedRule::count));
+        rules.getColumns().add(Columns.words("Pattern", 125, rule -> rule.rule().pattern()));
+        rules.getColumns().add(Columns.count("Takes out", 90, CountedRule::count));
         Button add = Icons.button(
                 "fth-plus", "Add a rule", () -> dialogs.addRule(getScene().getWindow()));
         add.setText("Add rule …");

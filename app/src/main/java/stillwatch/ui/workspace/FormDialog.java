@@ -8,6 +8,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -36,6 +37,8 @@ public final class FormDialog {
         Label sentence = new Label(explanation);
         sentence.setWrapText(true);
         sentence.setMaxWidth(WIDTH);
+        // A window may be a little lower than asked for: that must not cost words.
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
         fields.getChildren().addAll(heading, sentence);
         fields.setPrefWidth(WIDTH);
         fields.getStyleClass().add("form");
@@ -44,12 +47,15 @@ public final class FormDialog {
         dialog.setOnHidden(event -> dress.unsubscribe());
     }
 
-    /** Adds a field below the others, with its name above it. */
+    /** Adds a field below the others, with its name above it if it has one. */
     public FormDialog with(String label, Node field) {
-        Label name = new Label(label);
-        name.setLabelFor(field);
-        name.getStyleClass().add("field-name");
-        fields.getChildren().addAll(name, field);
+        if (!label.isEmpty()) {
+            Label name = new Label(label);
+            name.setLabelFor(field);
+            name.getStyleClass().add("field-name");
+            fields.getChildren().add(name);
+        }
+        fields.getChildren().add(field);
         if (first == null) {
             first = field;
         }
@@ -78,6 +84,21 @@ public final class FormDialog {
             }
         });
         dialog.show();
+        focusFirst();
+    }
+
+    /**
+     * Shows the dialog where nothing is asked, with one button that closes it.
+     *
+     * @param verb what the button says: "Close"
+     */
+    public void show(String verb) {
+        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(verb, ButtonData.CANCEL_CLOSE));
+        dialog.show();
+        focusFirst();
+    }
+
+    private void focusFirst() {
         if (first != null) {
             first.requestFocus();
         }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import stillwatch.dataset.Message;
+import stillwatch.task.Progress;
 
 class TemplateClustersTest {
     private static final String GRADER = "You are a careful grader. Read the question and the answer, then give a score"
@@ -30,7 +31,7 @@ class TemplateClustersTest {
         int[] skeletons = prompts.stream()
                 .mapToInt(prompt -> prints.add(reader.read(List.of(Message.ofText("user", prompt)))))
                 .toArray();
-        int[] templateOf = TemplateClusters.of(prints).templateOf();
+        int[] templateOf = TemplateClusters.of(prints, Progress.silent()).templateOf();
         return java.util.Arrays.stream(skeletons)
                 .map(skeleton -> skeleton < 0 ? -1 : templateOf[skeleton])
                 .toArray();

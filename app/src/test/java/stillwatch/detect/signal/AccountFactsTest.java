@@ -1,5 +1,6 @@
 package stillwatch.detect.signal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static stillwatch.store.CaseBuilder.DAY;
 import static stillwatch.store.CaseBuilder.HOUR;
@@ -36,6 +37,113 @@ class AccountFactsTest extends SignalCase {
     void aCardForEachIsNotShared() {
         members("declared_use", null);
         assertSilent(new SharedPaymentSignal(), 0, group());
+    }
+
+    /** Of six members the first so many say this of themselves, of forty strangers every fourth. */
+    private Group saying(String column, Object value, Object other, int members) {
+        for (int i = 0; i < 40; i++) {
+            builder.account("s-" + i).set(column, i % 4 == 0 ? value : other);
+            builder.exchange("s-" + i, START);
+        }
+        for (int i = 0; i < 6; i++) {
+            member(i).set(column, i < members ? value : other);
+            builder.exchange(g(i), START + i * HOUR);
+        }
+        return group();
+    }
+
+    private static void assertRestsOnTheFirst(int members, Measurement found, Group group) {
+        assertRestsOn(row -> group.traffic().accountOf(row) < group.member(members), found, group);
+    }
+
+    @Test
+    void halfOfThemPayTogether() {
+        people(40);
+        for (int i = 0; i < 6; i++) {
+            member(i).set("payment_id", i < 3 ? "one-card" : "card-of-" + i);
+            builder.exchange(g(i), START + i * HOUR);
+        }
+        Group group = group();
+        assertRestsOnTheFirst(3, assertFigures(new SharedPaymentSignal(), 0.5, 0, 0.5, group), group);
+    }
+
+    @Test
+    void thosePaidByOneCompanysInvoiceAreItsSeatsAndTieNobodyElse() {
+        people(40);
+        for (int i = 0; i < 6; i++) {
+            member(i)
+                    .set("payment_id", i < 3 ? "invoice" : "card-of-" + i)
+                    .set("organization_id", i < 3 ? "acme" : null);
+            builder.exchange(g(i), START);
+        }
+        assertSilent(new SharedPaymentSignal(), 0, group());
+    }
+
+    @Test
+    void whatSpeaksForMembersCountsHoweverCommonItIs() {
+        Group group = saying("declared_use", "nightly evaluation", "", 3);
+        Measurement found = assertFires(new DeclaredUseSignal(), 0.5, group);
+        assertEquals(0.5, found.strength());
+        assertRestsOnTheFirst(3, found, group);
+    }
+
+    @Test
+    void verifiedBusinessesAreCountedAmongThoseOfWhomItIsKnown() {
+        Group group = saying("verification", "business", "email", 3);
+        Measurement found = assertFires(new VerifiedBusinessSignal(), 0.5, group);
+        assertEquals(0.5, found.strength());
+        assertRestsOnTheFirst(3, found, group);
+    }
+
+    @Test
+    void stoppedMembersAreHeldAgainstHowManyTheProviderStops() {
+        Group group = saying("status", "suspended", "active", 3);
+        Measurement found = assertFires(new StoppedBeforeSignal(), 0.1, group);
+        assertEquals((0.5 - found.expected()) / (1 - found.expected()), found.strength(), 0.001);
+        assertEquals(0.25, found.expected(), 0.1);
+        assertRestsOnTheFirst(3, found, group);
+    }
+
+    @Test
+    void whereEverybodyIsStoppedItSaysNothing() {
+        for (int i = 0; i < 20; i++) {
+            builder.account("s-" + i).set("status", "banned");
+            builder.exchange("s-" + i, START);
+        }
+        member(0).set("status", "banned");
+        builder.exchange(g(0), START);
+        assertSilent(new StoppedBeforeSignal(), 0, group());
+    }
+
+    @Test
+    void namesThatNobodyDocumentedOrVerifiedSpeakForNobody() {
+        members("declared_use", " ");
+        Group group = group();
+        assertSilent(new DeclaredUseSignal(), 0, group);
+        assertSilent(new VerifiedBusinessSignal(), 0, group);
+    }
+
+    @Test
+    void halfOfThemInOneOrganizationIsNotOneOrganization() {
+        people(40);
+        for (int i = 0; i < 6; i++) {
+            member(i).set("organization_id", i < 3 ? "acme" : "other-" + i);
+            builder.exchange(g(i), START);
+        }
+        assertSilent(new OneOrganizationSignal(), 0, group());
+    }
+
+    @Test
+    void fiveOfSixWithSeveralPayersAreMostlyOneOrganization() {
+        people(40);
+        for (int i = 0; i < 6; i++) {
+            member(i).set("organization_id", i < 5 ? "acme" : "other");
+            builder.exchange(g(i), START);
+        }
+        Group group = group();
+        // six payers: 0.8 · (2·5/6 − 1)
+        Measurement found = assertFigures(new OneOrganizationSignal(), 5 / 6.0, Double.NaN, 0.8 * 4 / 6, group);
+        assertRestsOnTheFirst(5, found, group);
     }
 
     @Test

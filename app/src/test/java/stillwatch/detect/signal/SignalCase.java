@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static stillwatch.store.CaseBuilder.DAY;
+import static stillwatch.store.CaseBuilder.HOUR;
 import static stillwatch.store.CaseBuilder.START;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +30,8 @@ import stillwatch.task.Progress;
 
 /** A case in the making, and the group of those of its accounts whose ids begin with "g-". */
 abstract class SignalCase {
+    static final RulePacks PACKS = RulePacks.shipped();
+
     @TempDir
     Path folder;
 
@@ -59,10 +65,27 @@ abstract class SignalCase {
         return "g-" + i;
     }
 
+    /** So many accounts that have nothing to do with each other: s-0 … */
+    void unrelated(int count) {
+        for (int i = 0; i < count; i++) {
+            builder.account("s-" + i);
+        }
+    }
+
+    /** An account's {@code count} exchanges, one an hour; of these the first {@code marked} have a column set. */
+    void hourly(String account, int count, int marked, String column, Object value) {
+        for (int n = 0; n < count; n++) {
+            var exchange = builder.exchange(account, START + n * HOUR);
+            if (n < marked) {
+                exchange.set(column, value);
+            }
+        }
+    }
+
     Group group() {
         file = builder.write(folder.resolve("case.stillwatch"));
         CaseTraffic traffic = CaseTraffic.read(file, Progress.silent());
-        Content content = Content.read(file, traffic, RulePacks.shipped(), Progress.silent());
+        Content content = Content.read(file, traffic, PACKS, Progress.silent());
         int[] members = IntStream.range(0, traffic.accounts())
                 .filter(account -> traffic.account(account).accountId().startsWith("g-"))
                 .toArray();
@@ -85,6 +108,27 @@ abstract class SignalCase {
                 found.exchangeKeys().isEmpty() && found.conversationKeys().isEmpty(),
                 signal.name() + " shows nothing behind it");
         return found;
+    }
+
+    /** Fires with these figures, worked out by hand, to a thousandth. */
+    static Measurement assertFigures(Signal signal, double observed, double expected, double strength, Group group) {
+        Measurement found = assertFires(signal, 0, group);
+        assertEquals(observed, found.observed(), 0.001, found.toString());
+        assertEquals(expected, found.expected() == null ? Double.NaN : found.expected(), 0.001, found.toString());
+        assertEquals(strength, found.strength(), 0.001, found.toString());
+        return found;
+    }
+
+    /** Keeps exchanges of members only, all of which show what is said. */
+    static void assertRestsOn(IntPredicate shows, Measurement found, Group group) {
+        Set<Long> showing = new HashSet<>();
+        group.forEachRow(row -> {
+            if (shows.test(row)) {
+                showing.add(group.traffic().exchangeKey(row));
+            }
+        });
+        assertFalse(found.exchangeKeys().isEmpty(), found.toString());
+        assertTrue(showing.containsAll(found.exchangeKeys()), found.toString());
     }
 
     /** Shows nothing, or next to nothing. */

@@ -16,6 +16,7 @@ import stillwatch.casework.CampaignState;
 import stillwatch.casework.Finding;
 import stillwatch.casework.KeyEvent;
 import stillwatch.casework.Membership;
+import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
 import stillwatch.store.FilledCase;
 import stillwatch.ui.workspace.CaseSession;
@@ -141,7 +142,7 @@ class CampaignsViewModelTest {
     void goesFromAReasonToItsConversation() {
         CampaignDetailViewModel detail = new CampaignDetailViewModel(session);
         detail.show("C1");
-        OriginalsViewModel originals = new OriginalsViewModel(session);
+        OriginalsViewModel originals = new OriginalsViewModel(session, () -> new CampaignTable(file).byId("C1"));
         originals.show(detail.detail().get().orElseThrow().reasons().get(0));
         long key =
                 originals.originals().get().orElseThrow().conversations().get(0).key();

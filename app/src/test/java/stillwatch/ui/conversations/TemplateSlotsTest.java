@@ -47,4 +47,18 @@ class TemplateSlotsTest {
     void numbersSlotsFromOne() {
         assertEquals("a {1} b {2}", TemplateSlots.of("a {} b {}").numbered());
     }
+
+    @Test
+    void marksWhatWasMatchedWhereTheSkeletonWritesItInSmallLetters() {
+        TemplateSlots slots = TemplateSlots.of("grade the answer {1} from 1 to 10. grade strictly.");
+        assertEquals(List.of("0-16"), places(slots, 0, "Grade the\n answer"));
+        assertEquals(List.of("15-20"), places(slots, 1, "Grade"));
+        assertEquals(List.of(), places(slots, 1, " "));
+    }
+
+    private static List<String> places(TemplateSlots slots, int piece, String matched) {
+        return slots.marksIn(piece, List.of(matched)).stream()
+                .map(mark -> mark[0] + "-" + mark[1])
+                .toList();
+    }
 }

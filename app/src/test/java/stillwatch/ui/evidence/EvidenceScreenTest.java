@@ -17,7 +17,7 @@ class EvidenceScreenTest extends ScreenTest {
 
     @Override
     protected Parent content(CaseSession session) {
-        screen = new EvidenceScreen(session, folder.resolve("keys"));
+        screen = new EvidenceScreen(session, UserKeys.open(folder.resolve("keys")));
         return (Parent) screen.node();
     }
 

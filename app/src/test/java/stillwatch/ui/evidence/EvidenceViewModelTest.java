@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stillwatch.casework.Campaign;
 import stillwatch.casework.CampaignState;
+import stillwatch.evidence.ExportChoices;
 import stillwatch.evidence.PackagePlan;
 import stillwatch.evidence.content.Part;
 import stillwatch.evidence.content.Profile;
 import stillwatch.store.CampaignTable;
 import stillwatch.store.CaseFile;
+import stillwatch.store.ExportableCase;
 import stillwatch.store.FilledCase;
 import stillwatch.ui.workspace.CaseSession;
 import stillwatch.ui.workspace.DisplaySettings;
@@ -37,10 +39,20 @@ class EvidenceViewModelTest {
 
     @BeforeEach
     void open() {
-        file = FilledCase.at(folder.resolve("Spring review.stillwatch"));
+        look(FilledCase.at(folder.resolve("Spring review.stillwatch")));
+    }
+
+    /** Goes on with a case that quotes few rows, so that a package is written in a moment; its campaign is confirmed. */
+    private void goOnWithASmallCase() throws IOException {
+        file.close();
+        look(ExportableCase.create(folder));
+    }
+
+    private void look(CaseFile opened) {
+        file = opened;
         Problems problems = new Problems();
         session = new CaseSession(file, Jobs.immediate(problems), problems, new DisplaySettings());
-        evidence = new EvidenceViewModel(session, folder.resolve("keys"));
+        evidence = new EvidenceViewModel(session, UserKeys.open(folder.resolve("keys")));
     }
 
     @AfterEach
@@ -80,14 +92,13 @@ class EvidenceViewModelTest {
 
     @Test
     void exportsListsAndVerifiesAPackage() throws IOException {
-        CampaignTable campaigns = new CampaignTable(file);
-        campaigns.decide(campaign("C1"), CampaignState.UNDER_REVIEW, "to be looked into");
-        campaigns.decide(campaign("C1"), CampaignState.CONFIRMED, "same operator");
+        goOnWithASmallCase();
         evidence.refresh();
         assertEquals(Optional.empty(), evidence.refusal());
         Path target = folder.resolve(evidence.suggestedName(true));
-        assertEquals("Spring-review-C1-court.zip", target.getFileName().toString());
-        evidence.export(target, true);
+        assertEquals("case-C1-court.zip", target.getFileName().toString());
+        evidence.export(
+                target, new EvidenceViewModel.Choices(true, Optional.empty(), Optional.empty(), ExportChoices.NONE));
         assertTrue(Files.isRegularFile(target), session.problems().all().toString());
         evidence.refresh();
         assertEquals("C1", evidence.known().get().exports().get(0).campaignId());
@@ -102,9 +113,10 @@ class EvidenceViewModelTest {
 
     @Test
     void aPackageThatWasAlteredIsNamedAsSuch() throws IOException {
+        goOnWithASmallCase();
         evidence.refresh();
         Path target = folder.resolve("package");
-        evidence.export(target, false);
+        evidence.export(target, EvidenceViewModel.Choices.NONE);
         Files.writeString(target.resolve("data/README.txt"), "another text");
         VerifyViewModel verify = new VerifyViewModel(session);
         verify.verify(target);
@@ -114,11 +126,66 @@ class EvidenceViewModelTest {
     }
 
     @Test
+    void aFinalReportNeedsADecisionAndIsAnActOfItsOwn() throws IOException {
+        evidence.refresh();
+        assertTrue(evidence.finalRefusal().orElseThrow().contains("confirmed or dismissed"));
+        goOnWithASmallCase();
+        evidence.refresh();
+        assertEquals(Optional.empty(), evidence.finalRefusal());
+        assertFalse(passed("report state"));
+        evidence.export(
+                folder.resolve("final"),
+                new EvidenceViewModel.Choices(
+                        false, Optional.of("reviewed by counsel"), Optional.of("ACME-"), ExportChoices.NONE));
+        assertTrue(evidence.written().get().orElseThrow().preflight().stream()
+                .anyMatch(result -> result.check().name().equals("report state")
+                        && result.check().passed()));
+        assertTrue(Files.readString(folder.resolve("final/data/custody/custody.csv"))
+                .contains("reviewed by counsel"));
+        assertTrue(Files.exists(folder.resolve("final/data/production/IMAGES/0001/ACME-00000001.tif")));
+        evidence.refresh();
+        assertTrue(passed("report state"), "what was marked stays final until something else is done");
+        assertEquals("ACME-", evidence.known().get().numberPrefix());
+        assertTrue(evidence.known().get().numbersLeft());
+    }
+
+    @Test
+    void aNameThatIsTakenIsRefusedBeforeAnythingIsMarked() throws IOException {
+        new CampaignTable(file).decide(campaign("C1"), CampaignState.DISMISSED, "a test harness");
+        evidence.refresh();
+        Path taken = Files.writeString(folder.resolve("taken"), "another file");
+        evidence.export(
+                taken,
+                new EvidenceViewModel.Choices(false, Optional.of("reviewed"), Optional.empty(), ExportChoices.NONE));
+        assertTrue(session.problems().all().toString().contains("exists already"));
+        evidence.refresh();
+        assertFalse(passed("report state"));
+    }
+
+    private boolean passed(String check) {
+        return plan().preflight().stream()
+                .filter(result -> result.check().name().equals(check))
+                .findFirst()
+                .orElseThrow()
+                .check()
+                .passed();
+    }
+
+    @Test
+    void aLockedKeySignsNothing() {
+        EvidenceViewModel locked = new EvidenceViewModel(session, UserKeys.locked(folder.resolve("keys")));
+        locked.refresh();
+        locked.export(folder.resolve("package"), EvidenceViewModel.Choices.NONE);
+        assertFalse(Files.exists(folder.resolve("package")));
+        assertTrue(session.problems().all().toString().contains("locked"));
+    }
+
+    @Test
     void anEmptyCaseHasNothingToExport() {
         try (CaseFile empty = CaseFile.create(folder.resolve("empty.stillwatch"), "Ada", java.time.Clock.systemUTC())) {
             CaseSession other =
                     new CaseSession(empty, Jobs.immediate(session.problems()), session.problems(), session.display());
-            EvidenceViewModel nothing = new EvidenceViewModel(other, folder);
+            EvidenceViewModel nothing = new EvidenceViewModel(other, UserKeys.locked(folder));
             nothing.refresh();
             assertEquals(Optional.of("Choose a campaign first."), nothing.refusal());
         }

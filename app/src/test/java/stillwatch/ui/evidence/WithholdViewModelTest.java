@@ -89,11 +89,16 @@ class WithholdViewModelTest {
         assertEquals(12, model.state().get().rules().get(0).count());
     }
 
+    private static EvidenceViewModel.Choices toDoe() {
+        return new EvidenceViewModel.Choices(
+                false, Optional.empty(), Optional.empty(), new ExportChoices("Doe & Partners", false));
+    }
+
     @Test
     void anItemOfAnEarlierPackageIsClaimedBack() {
-        EvidenceViewModel evidence = new EvidenceViewModel(session, folder.resolve("keys"));
+        EvidenceViewModel evidence = new EvidenceViewModel(session, UserKeys.open(folder.resolve("keys")));
         evidence.refresh();
-        evidence.export(folder.resolve("package"), false, new ExportChoices("Doe & Partners", false));
+        evidence.export(folder.resolve("package"), toDoe());
         evidence.refresh();
         var export = evidence.known().get().exports().get(0);
         evidence.produced(export, (prefix, items) -> {
@@ -104,7 +109,7 @@ class WithholdViewModelTest {
                     new EvidenceViewModel.Claim("Doe & Partners", "by mistake", "work product", "Notes of counsel"));
         });
         evidence.refresh();
-        evidence.export(folder.resolve("again"), false, new ExportChoices("Doe & Partners", false));
+        evidence.export(folder.resolve("again"), toDoe());
         assertTrue(
                 Files.exists(folder.resolve("again/data/legal/claw-back-notice.txt")),
                 session.problems().all().toString());

@@ -1,4 +1,4 @@
-package stillwatch.evidence;
+package stillwatch.evidence.key;
 
 import java.nio.charset.StandardCharsets;
 import java.security.spec.InvalidKeySpecException;

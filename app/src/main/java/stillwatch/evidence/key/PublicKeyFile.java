@@ -1,4 +1,4 @@
-package stillwatch.evidence;
+package stillwatch.evidence.key;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -27,9 +27,12 @@ public final class PublicKeyFile {
 
     /** @throws InvalidKeySpecException where the text holds no Ed25519 public key */
     public static PublicKeyFile parse(String pem) throws InvalidKeySpecException {
+        return ofDer(Pem.decode(pem, LABEL));
+    }
+
+    static PublicKeyFile ofDer(byte[] der) throws InvalidKeySpecException {
         try {
-            return new PublicKeyFile(
-                    KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(Pem.decode(pem, LABEL))));
+            return new PublicKeyFile(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der)));
         } catch (InvalidKeySpecException e) {
             throw e;
         } catch (GeneralSecurityException e) {
@@ -60,7 +63,8 @@ public final class PublicKeyFile {
         return Digests.sha256(key.getEncoded());
     }
 
-    boolean verifies(byte[] bytes, byte[] signed) {
+    /** Whether the second bytes are this key's signature of the first. */
+    public boolean verifies(byte[] bytes, byte[] signed) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initVerify(key);
