@@ -59,11 +59,10 @@ final class LanguageGuess {
 
     static Language of(String text) {
         String prose = prose(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-        Map<UnicodeScript, Double> words = new EnumMap<>(UnicodeScript.class);
-        countWords(prose, words);
-        double all = words.values().stream().mapToDouble(Double::doubleValue).sum();
-        double kana = words.getOrDefault(UnicodeScript.HIRAGANA, 0.0) + words.getOrDefault(UnicodeScript.KATAKANA, 0.0);
-        double ideographs = kana + words.getOrDefault(UnicodeScript.HAN, 0.0);
+        double[] words = words(prose);
+        double all = Arrays.stream(words).sum();
+        double kana = words[UnicodeScript.HIRAGANA.ordinal()] + words[UnicodeScript.KATAKANA.ordinal()];
+        double ideographs = kana + words[UnicodeScript.HAN.ordinal()];
         if (all < LEAST_WORDS) {
             return Language.UNKNOWN;
         }
@@ -72,11 +71,11 @@ final class LanguageGuess {
                     ? Language.JAPANESE
                     : kana == 0 ? Language.CHINESE : Language.UNKNOWN;
         }
-        if (words.getOrDefault(UnicodeScript.LATIN, 0.0) >= OWN_SCRIPT * all) {
+        if (words[UnicodeScript.LATIN.ordinal()] >= OWN_SCRIPT * all) {
             return ofLatin(APART.split(prose));
         }
         return BY_SCRIPT.keySet().stream()
-                .filter(script -> words.getOrDefault(script, 0.0) >= OWN_SCRIPT * all)
+                .filter(script -> words[script.ordinal()] >= OWN_SCRIPT * all)
                 .findFirst()
                 .map(BY_SCRIPT::get)
                 .orElse(Language.UNKNOWN);
@@ -106,26 +105,31 @@ final class LanguageGuess {
         return false;
     }
 
-    /** Adds the words of each script; of scripts without spaces two letters count as one, in keeping with dictionaries. */
-    private static void countWords(String text, Map<UnicodeScript, Double> words) {
+    /** How many words there are of each script, by its ordinal; of scripts without spaces so many letters as usually make one. */
+    private static double[] words(String text) {
+        double[] words = new double[UnicodeScript.values().length];
         UnicodeScript before = UnicodeScript.COMMON;
         for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
-            UnicodeScript script = Character.isLetter(c) ? UnicodeScript.of(c) : UnicodeScript.COMMON;
-            boolean isMark = Character.getType(c) == Character.NON_SPACING_MARK
-                    || Character.getType(c) == Character.COMBINING_SPACING_MARK;
-            if (isMark) {
-                continue;
-            }
+            UnicodeScript script = c < 128
+                    ? c >= 'a' && c <= 'z' ? UnicodeScript.LATIN : UnicodeScript.COMMON
+                    : Character.isLetter(c) ? UnicodeScript.of(c) : UnicodeScript.COMMON;
             switch (script) {
-                case COMMON, INHERITED -> {}
-                case HAN, HIRAGANA, KATAKANA -> words.merge(script, 0.5, Double::sum);
-                    // A Thai word has some five letters.
-                case THAI -> words.merge(script, 0.2, Double::sum);
-                default -> words.merge(script, script == before ? 0.0 : 1.0, Double::sum);
+                case COMMON -> {}
+                case HAN, HIRAGANA, KATAKANA -> words[script.ordinal()] += 1.0 / 2;
+                case THAI -> words[script.ordinal()] += 1.0 / 5;
+                default -> words[script.ordinal()] += script == before ? 0 : 1;
             }
-            before = script;
+            before = isMark(c) ? before : script;
         }
+        return words;
+    }
+
+    /** Vowels and tones above and below letters, in the middle of a word. */
+    private static boolean isMark(int c) {
+        return c >= 128
+                && (Character.getType(c) == Character.NON_SPACING_MARK
+                        || Character.getType(c) == Character.COMBINING_SPACING_MARK);
     }
 
     private static Language ofLatin(String[] words) {
