@@ -10,6 +10,11 @@ final class AlternativesSection implements Section {
     }
 
     @Override
+    public double room() {
+        return 300;
+    }
+
+    @Override
     public void write(ReportPaper report, PackageContent content, ReportTables tables) {
         report.basis(Basis.OBSERVED);
         report.text("alternatives.intro");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import stillwatch.casework.Activity;
 import stillwatch.casework.Campaign;
+import stillwatch.casework.Membership;
 import stillwatch.evidence.content.PackageContent;
 import stillwatch.evidence.content.Reason;
 import stillwatch.evidence.paper.Paper;
@@ -15,7 +16,7 @@ import stillwatch.evidence.paper.Tile;
 /** What the reader must know if the reader reads one page only. Everything on it is bounded, so that one page is enough. */
 final class CoverPage {
     private static final int LONGEST_TITLE = 140;
-    private static final int LONGEST_SENTENCE = 210;
+    private static final int LONGEST_SENTENCE = 280;
     private static final int REASONS = 3;
     private static final int COUNTER_REASONS = 2;
     private static final int TECHNIQUES = 4;
@@ -62,7 +63,7 @@ final class CoverPage {
                 Figures.minute(campaign.lastSeenMillis()),
                 words.count(campaign.outputTokens(), "output_token")));
         report.paragraph(List.of(
-                new Span(words.of("cover.inference") + " ", Look.BODY),
+                new Span(whoGrouped(words, content) + " " + words.of("cover.inference") + " ", Look.BODY),
                 new Span(words.of("decision." + campaign.state().name()), Look.STRONG)));
         techniques(report, campaign);
         heading(report, "cover.rests_on");
@@ -71,6 +72,21 @@ final class CoverPage {
         reasons(report, content, true, COUNTER_REASONS);
         heading(report, "cover.limits");
         report.text("cover.limits.text");
+    }
+
+    /** Whether the analysis, a person or both put the accounts into the group. */
+    private static String whoGrouped(Words words, PackageContent content) {
+        long byHand = content.members().stream()
+                .filter(member -> member.member().membership() != Membership.CROWD)
+                .filter(member -> member.member().addedByHand())
+                .count();
+        long byAnalysis = content.campaign().accounts() - byHand;
+        if (byHand == 0) {
+            return words.of("cover.group.analysis");
+        }
+        return byAnalysis <= 0
+                ? words.of("cover.group.person")
+                : words.of("cover.group.both", words.count(byAnalysis, "account"), words.count(byHand, "account"));
     }
 
     private void state(ReportPaper report) {

@@ -54,12 +54,12 @@ final class FindingsSection implements Section {
         paper.space(4);
         paper.need(Math.min(320, paper.heightOf(text, Look.LEADING) + 80));
         paper.beginBar(finding.counterEvidence() ? Look.AGAINST : Look.FOR, finding.counterEvidence() ? "3 3" : "");
-        report.finding(reason.id() + "\u2002" + words.term(finding.signal()), reason.id());
+        report.finding(reason.id() + "\u2002" + words.heading(finding.signal()), reason.id());
         paper.paragraph(text, Look.LEADING);
         paper.space(3);
         paper.ornament(BAR_HEIGHT, pen -> bar(pen, finding));
-        StringBuilder figures = new StringBuilder(words.of(
-                "finding.figures", Figures.decimal(finding.strength()), Figures.signed(finding.contribution())));
+        StringBuilder figures = new StringBuilder(
+                words.of("finding.figures", Figures.decimal(finding.strength()), contribution(finding, words)));
         if (finding.observed() != null) {
             figures.append(words.of("finding.observed", Figures.decimal(finding.observed())));
         }
@@ -71,6 +71,12 @@ final class FindingsSection implements Section {
                 Look.NOTE_LEADING);
         paper.endBar();
         paper.space(9);
+    }
+
+    /** A contribution too small for two decimals is not none at all. */
+    private static String contribution(Finding finding, Words words) {
+        boolean tiny = finding.contribution() != 0 && Math.abs(finding.contribution()) < 0.005;
+        return tiny ? words.of("finding.tiny") : Figures.signed(finding.contribution());
     }
 
     /** The strength: to the right for the suspicion, to the left against it. */

@@ -19,6 +19,16 @@ final class LimitsSection implements Section {
         Words words = report.words();
         report.part("limits.errors");
         report.text("limits.errors.rates");
+        ErrorRates rates = tables.rates();
+        report.text(
+                "limits.errors.measured",
+                rates.measuredAt(),
+                Figures.whole(rates.campaigns()),
+                Figures.whole(rates.missed()),
+                Figures.whole(rates.lookAlikesNamed()));
+        report.table(tables.errorRates(), Integer.MAX_VALUE);
+        report.text("limits.errors.scores", rates.calibratedAt());
+        report.table(tables.scores(), Integer.MAX_VALUE);
         report.text("limits.errors.each");
         report.part("limits.cannot");
         List<String> limits = new ArrayList<>(List.of(

@@ -1,8 +1,12 @@
 package stillwatch.evidence.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import stillwatch.evidence.paper.ContentsLine;
 import stillwatch.evidence.paper.Paper;
 import stillwatch.evidence.paper.PaperTable;
@@ -15,8 +19,10 @@ import stillwatch.evidence.paper.Tile;
 final class ReportPaper {
     /** A cell's text beyond this stands in the exhibit file only. */
     private static final int LONGEST_CELL = 700;
-    /** Words of code as wide as a digest or a name without blanks. */
-    private static final int LONG_WORD = 30;
+    /** A SHA-256: its beginning tells rows apart on paper, the whole of it stands in the exhibit file. */
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+    private static final int DIGEST_SHOWN = 16;
 
     private final Paper paper;
     private final Words words;
@@ -123,10 +129,20 @@ final class ReportPaper {
         paper.space(10);
     }
 
-    /** @param mostRows further rows stand only in the exhibit file, and the table says so */
+    /**
+     * A column that no row fills, as the Bates numbers of an edition without a production, stands only in the exhibit file.
+     *
+     * @param mostRows further rows stand only in the exhibit file, and the table says so
+     */
     void table(ReportTable table, int mostRows) {
         List<List<Span>> rows = new ArrayList<>();
-        table.rows().stream().limit(mostRows).forEach(row -> rows.add(cells(row)));
+        List<Integer> filled = IntStream.range(0, table.columns().size())
+                .filter(i -> table.rows().isEmpty() || table.rows().stream().anyMatch(row -> row.get(i) != null))
+                .boxed()
+                .toList();
+        table.rows().stream()
+                .limit(mostRows)
+                .forEach(row -> rows.add(cells(filled.stream().map(row::get).collect(Collectors.toList()))));
         String name = words.of("caption.table", String.valueOf(++tables));
         shown.add(new Shown(name, table.caption(), table.file(), table.rows().size()));
         boolean some = table.rows().size() > mostRows;
@@ -140,11 +156,10 @@ final class ReportPaper {
         List<Span> caption = List.of(
                 new Span(name + "\u2002" + table.caption() + ".", Look.NOTE_STRONG), new Span(" " + where, Look.NOTE));
         List<Boolean> numeric = new ArrayList<>();
-        for (int i = 0; i < table.columns().size(); i++) {
-            numeric.add(isNumeric(table, i));
-        }
+        filled.forEach(i -> numeric.add(isNumeric(table, i)));
         paper.space(4);
-        paper.table(new PaperTable(caption, table.columns(), numeric, rows, Look.TABLE));
+        paper.table(new PaperTable(
+                caption, filled.stream().map(table.columns()::get).toList(), numeric, rows, Look.TABLE));
         paper.space(14);
     }
 
@@ -186,6 +201,8 @@ final class ReportPaper {
         for (Object cell : row) {
             if (cell instanceof Long number) {
                 cells.add(new Span(Figures.whole(number), Look.CELL));
+            } else if (cell instanceof BigDecimal number) {
+                cells.add(new Span(number.toPlainString(), Look.CELL));
             } else if (cell instanceof Double number) {
                 cells.add(new Span(Figures.decimal(number), Look.CELL));
             } else {
@@ -193,8 +210,11 @@ final class ReportPaper {
                 String fitting = text.length() > LONGEST_CELL
                         ? text.substring(0, LONGEST_CELL) + words.of("cell.goes_on")
                         : text;
-                boolean code = text.length() > LONG_WORD && text.indexOf(' ') < 0;
-                cells.add(new Span(fitting, code ? Look.CELL_CODE : Look.CELL));
+                boolean digest = DIGEST.matcher(text).matches();
+                cells.add(
+                        digest
+                                ? new Span(text.substring(0, DIGEST_SHOWN) + "…", Look.CELL_CODE)
+                                : new Span(fitting, Look.CELL));
             }
         }
         return cells;

@@ -1,5 +1,6 @@
 package stillwatch.evidence.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ final class ReportTables {
     private final PackageContent content;
     private final Core core;
     private final Words words;
+    private final ErrorRates rates = ErrorRates.read();
 
     ReportTables(PackageContent content, Core core, Words words) {
         this.content = content;
@@ -30,7 +32,16 @@ final class ReportTables {
     /** Every table that the package carries. */
     List<ReportTable> all() {
         List<ReportTable> all = new ArrayList<>(List.of(
-                events(), timeline(), facts(), reasons(false), reasons(true), capabilities(), models(), members()));
+                events(),
+                timeline(),
+                facts(),
+                reasons(false),
+                reasons(true),
+                capabilities(),
+                models(),
+                members(),
+                errorRates(),
+                scores()));
         if (!core.links().isEmpty()) {
             all.add(links());
         }
@@ -180,6 +191,49 @@ final class ReportTables {
             rows.add(row);
         }
         return table("members", rows, columns.toArray(new String[0]));
+    }
+
+    ReportTable errorRates() {
+        List<List<Object>> rows = new ArrayList<>();
+        rates.conditions()
+                .forEach(rate -> rows.add(row(
+                        words.of("without." + rate.without()),
+                        rate.datasets(),
+                        number(rate.precision()),
+                        number(rate.lowestPrecision()),
+                        number(rate.recall()),
+                        number(rate.lowestRecall()),
+                        rate.falseCampaigns())));
+        return table(
+                "error-rates",
+                rows,
+                "left_out",
+                "datasets",
+                "precision",
+                "lowest_precision",
+                "recall",
+                "lowest_recall",
+                "false_campaigns");
+    }
+
+    ReportTable scores() {
+        List<List<Object>> rows = new ArrayList<>();
+        rates.scores()
+                .forEach(band -> rows.add(row(
+                        words.of("score_band", band.from(), band.to()),
+                        band.groups(),
+                        number(band.meanScore()),
+                        number(band.campaigns()))));
+        return table("scores", rows, "score", "groups", "mean_score", "campaign_share");
+    }
+
+    ErrorRates rates() {
+        return rates;
+    }
+
+    /** With the decimals that it was given with. */
+    private static Object number(String text) {
+        return text.isEmpty() ? text : new BigDecimal(text);
     }
 
     ReportTable matches() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Properties;
 import stillwatch.evidence.content.Profile;
 
@@ -81,6 +82,12 @@ final class Words {
     /** The name of a signal, a layer or a technique as people write it. A rule pack's own technique is said as it stands there. */
     String term(String name) {
         return has("term." + name) ? of("term." + name) : name.replace('_', ' ');
+    }
+
+    /** The same at the head of a passage. */
+    String heading(String name) {
+        String term = term(name);
+        return term.substring(0, 1).toUpperCase(Locale.ROOT) + term.substring(1);
     }
 
     String profile(Profile profile) {

@@ -20,6 +20,8 @@ final class GraphPainter {
     private static final int LINES_WHILE_MOVING = 1_200;
 
     private static final int MOST_WORDS = 220;
+    /** Campaigns are named before all but what is pointed at. */
+    private static final int CAMPAIGN_RANK = 3;
     /** From how many pixels per unit on there is room for the layers' codes on the lines. */
     private static final double CODES_SCALE = 130;
 
@@ -170,7 +172,12 @@ final class GraphPainter {
         FreePlaces free = new FreePlaces(width, height);
         double size = fontPixels * 0.88;
         int drawn = 0;
+        boolean marksTaken = false;
         for (Wish wish : wishes) {
+            if (wish.rank() > CAMPAIGN_RANK && !marksTaken) {
+                takeCampaigns(free, view, width, height);
+                marksTaken = true;
+            }
             if (drawn < MOST_WORDS && free.take(wish.x(), wish.y(), wish.words().length() * size * 0.6, size * 1.15)) {
                 drawn++;
                 Color color = wish.rank() == 9 ? palette.muted() : palette.text();
@@ -179,10 +186,21 @@ final class GraphPainter {
         }
     }
 
+    /** An account's words must not hide a campaign's mark and its score; only words that were asked for may. */
+    private void takeCampaigns(FreePlaces free, Viewport view, double width, double height) {
+        for (int i = 0; i < picture.nodes().size(); i++) {
+            GraphNode node = picture.nodes().get(i);
+            if (node.kind() == Kind.CAMPAIGN && inSight(view, i, width, height)) {
+                double side = 2 * radius(node, view);
+                free.take(view.toX(picture.x()[i]), view.toY(picture.y()[i]), side, side);
+            }
+        }
+    }
+
     private Wish nameOf(int index, Viewport view, Emphasis emphasis) {
         GraphNode node = picture.nodes().get(index);
         boolean emphasized = emphasis.hoveredNode() == index || emphasis.nodes().contains(node.id());
-        int rank = emphasized ? 2 : node.kind() == Kind.CAMPAIGN ? 3 : node.kind() == Kind.ACCOUNT ? 5 : 4;
+        int rank = emphasized ? 2 : node.kind() == Kind.CAMPAIGN ? CAMPAIGN_RANK : node.kind() == Kind.ACCOUNT ? 5 : 4;
         String words = node.kind() == Kind.CAMPAIGN
                 ? node.label() + ", " + Formats.count(node.stands()) + (node.stands() == 1 ? " account" : " accounts")
                 : node.label();

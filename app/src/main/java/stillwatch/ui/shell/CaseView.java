@@ -14,6 +14,8 @@ import stillwatch.ui.workspace.ScreenId;
 final class CaseView extends BorderPane {
     /** A window of 1,000 pixels at 100 %. */
     private static final double LEAST_EMS = 77;
+    /** 1,144 pixels: below, the inspector would leave the screens no room for two columns. */
+    private static final double LEAST_EMS_WITH_INSPECTOR = 88;
 
     private final CaseSession session;
     private final Map<ScreenId, Screen> screens = new EnumMap<>(ScreenId.class);
@@ -23,6 +25,7 @@ final class CaseView extends BorderPane {
     private final InspectorView inspector;
     private final UndoState undo;
     private boolean isNarrow;
+    private boolean isWithoutInspector;
 
     CaseView(CaseSession session, List<Screen> all) {
         this.session = session;
@@ -49,12 +52,17 @@ final class CaseView extends BorderPane {
         session.changes().addListener((property, before, now) -> current().refresh());
     }
 
-    /** Where little text fits beside each other, the screen gets the room of the words of the navigation and of the inspector. */
+    /** Where little text fits beside each other, the screen gets the room of the inspector, then of the navigation's words. */
     private void makeRoom() {
-        boolean now = getWidth() / session.display().fontPixels() < LEAST_EMS;
-        if (now != isNarrow) {
-            isNarrow = now;
-            navigation.setNarrow(now);
+        double ems = getWidth() / session.display().fontPixels();
+        if (ems < LEAST_EMS != isNarrow) {
+            isNarrow = !isNarrow;
+            navigation.setNarrow(isNarrow);
+        }
+        boolean now = ems < LEAST_EMS_WITH_INSPECTOR;
+        // Only when the limit is crossed: what the user shows or hides in between stays so.
+        if (now != isWithoutInspector) {
+            isWithoutInspector = now;
             setRight(now ? null : inspector);
         }
     }

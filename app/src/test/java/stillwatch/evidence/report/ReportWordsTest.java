@@ -42,7 +42,7 @@ class ReportWordsTest {
 
     /** What no language translates: digests, code points, files, markings, and what a PDF calls its own parts. */
     private static final Pattern NAMES = Pattern.compile(
-            "\\b[0-9a-f]{64}\\b|U\\+[0-9A-F]{4,6}|\\S*[/.](?:csv|txt|jsonl?|pdf|jsonld|tsr)\\b|data/\\S*|TLP:\\S*"
+            "\\b[0-9a-f]{64}\\b|\\b[0-9a-f]{16}…|U\\+[0-9A-F]{4,6}|\\S*[/.](?:csv|txt|jsonl?|pdf|jsonld|tsr)\\b|data/\\S*|TLP:\\S*"
                     + "|Adobe|Identity|sRGB IEC61966|\\.OPT|NATIVES/|TEXT/|IMAGES/");
 
     private static final int ID_BYTES = 16;
