@@ -8,7 +8,7 @@ import stillwatch.dataset.Message;
 /** Reads conversations by a set of rule packs. Safe to use from several threads. */
 public final class ConversationReader {
     /** Raise it with every change to what a reading holds or how it is made: earlier readings are then made anew. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final RulePacks packs;
     private final MinHash minHash = new MinHash();
@@ -32,6 +32,7 @@ public final class ConversationReader {
         String skeleton = PromptText.skeleton(PromptText.asked(segments, messages.size()));
         return new Reading(
                 user.isEmpty() ? 0 : TextHash.of(user),
+                LanguageGuess.of(PromptText.userText(segments, LanguageGuess.LONGEST)),
                 skeleton.isEmpty() ? null : PromptPrint.of(skeleton, minHash),
                 packs.matchSegments(segments));
     }

@@ -49,6 +49,17 @@ public final class PromptText {
         return text.toString().strip();
     }
 
+    /** What the user wrote, one stretch below the other, until there are so many characters. */
+    static String userText(List<Segment> segments, int characters) {
+        StringBuilder text = new StringBuilder();
+        for (Segment segment : segments) {
+            if (segment.part() == Part.USER && text.length() < characters) {
+                text.append(segment.text(), segment.start(), segment.end()).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
     /** @return the skeleton, each slot written as {@code {}}; empty where too little is left to be anybody's in particular */
     public static String skeleton(String prompt) {
         return Skeleton.of(prompt).text();

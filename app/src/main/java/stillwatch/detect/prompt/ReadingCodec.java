@@ -25,8 +25,9 @@ final class ReadingCodec {
     byte[] encode(Reading reading) {
         int printBytes = reading.print() == null ? 0 : 2 * Long.BYTES + MinHash.BYTES;
         ByteBuffer bytes = ByteBuffer.allocate(
-                Long.BYTES + 1 + printBytes + MATCH_BYTES * reading.matches().size());
-        bytes.putLong(reading.prompt()).put((byte) (reading.print() == null ? 0 : 1));
+                Long.BYTES + 2 + printBytes + MATCH_BYTES * reading.matches().size());
+        bytes.putLong(reading.prompt()).put((byte) reading.language().ordinal()).put((byte)
+                (reading.print() == null ? 0 : 1));
         if (reading.print() != null) {
             bytes.putLong(reading.print().hash())
                     .putLong(reading.print().simHash())
@@ -46,6 +47,7 @@ final class ReadingCodec {
     Reading decode(byte[] encoded) {
         ByteBuffer bytes = ByteBuffer.wrap(encoded);
         long prompt = bytes.getLong();
+        Language language = Language.values()[bytes.get()];
         PromptPrint print = null;
         if (bytes.get() == 1) {
             long hash = bytes.getLong();
@@ -64,6 +66,6 @@ final class ReadingCodec {
                     bytes.getInt(),
                     bytes.getLong()));
         }
-        return new Reading(prompt, print, matches);
+        return new Reading(prompt, language, print, matches);
     }
 }

@@ -10,8 +10,9 @@ import stillwatch.store.CallDictionaryQuery.Call;
 /**
  * Per account, how many kinds of user are at work in it side by side: the effective number e^H of different clients, and of
  * different own system prompts (prefixes), within one hour, averaged over hours with at least {@value #LEAST_IN_HOUR}
- * exchanges, weighed by them. One person has one or two clients open; a relay passes on those of its customers. One pass over
- * the case in each account's order of time.
+ * exchanges, weighed by them. One person has one or two clients open; a relay passes on those of its customers. Where
+ * conversations are sampled, their languages count as well (see {@link LanguageMixture}). One pass over the case in each
+ * account's order of time.
  */
 public final class MixtureFigures {
     static final int LEAST_IN_HOUR = 5;
@@ -21,6 +22,7 @@ public final class MixtureFigures {
 
     private final float[] clients;
     private final float[] prefixes;
+    private final LanguageMixture languages;
     /** By what was called; 0 where no client is named. */
     private final int[] clientOfCall;
 
@@ -28,6 +30,7 @@ public final class MixtureFigures {
         CaseTraffic traffic = population.traffic();
         clients = new float[traffic.accounts()];
         prefixes = new float[traffic.accounts()];
+        languages = LanguageMixture.of(population);
         clientOfCall = clientsOfCalls(traffic);
         traffic.forEachAccount(account -> look(traffic, account));
     }
@@ -75,7 +78,7 @@ public final class MixtureFigures {
     }
 
     /** e^H of the values given; 1 where none is. Sorts them. */
-    private static double effective(int[] values, int from, int to) {
+    static double effective(int[] values, int from, int to) {
         Arrays.sort(values, from, to);
         double entropy = 0;
         int given = 0;
@@ -94,18 +97,20 @@ public final class MixtureFigures {
 
     /** Whether several unrelated users are at work in an account at the same time. */
     public boolean isMixed(int account) {
-        return clients[account] >= MANY || prefixes[account] >= MANY;
+        return clients[account] >= MANY || prefixes[account] >= MANY || languages.isMixed(account);
     }
 
     boolean isKnown(int account) {
-        return !Float.isNaN(clients[account]);
+        return !Float.isNaN(clients[account]) || languages.isKnown(account);
     }
 
+    /** The effective number of clients in an hour; 0 where no hour is busy enough. */
     double clients(int account) {
-        return clients[account];
+        return Float.isNaN(clients[account]) ? 0 : clients[account];
     }
 
+    /** The effective number of system prompts in an hour; 0 where no hour is busy enough. */
     double prefixes(int account) {
-        return prefixes[account];
+        return Float.isNaN(prefixes[account]) ? 0 : prefixes[account];
     }
 }

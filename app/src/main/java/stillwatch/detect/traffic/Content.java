@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import stillwatch.detect.prompt.Language;
 import stillwatch.detect.prompt.Part;
 import stillwatch.detect.prompt.PromptText;
 import stillwatch.detect.prompt.Rule;
@@ -14,7 +15,7 @@ import stillwatch.store.ConversationTextsQuery;
 import stillwatch.task.Progress;
 
 /**
- * What the sampled conversations say: each one's template, the hash of its exact prompt, and the rules that match. The texts
+ * What the sampled conversations say: each one's template, the hash of its exact prompt, its language, and the rules that match. The texts
  * themselves are not kept; memory: about 60 bytes a conversation, 30 a match.
  *
  * <p>Skeletons are numbered from the most used one on, and nearly equal ones are one (see
@@ -100,6 +101,11 @@ public final class Content {
         /** Hash of the user's exact first words. */
         public long prompt() {
             return rows.prompt(row);
+        }
+
+        /** What the user wrote in, as far as it was clear. */
+        public Language language() {
+            return Language.values()[rows.language(row)];
         }
 
         /** The rules that matched. */

@@ -119,7 +119,13 @@ final class ContentReading {
     }
 
     private void add(Stored stored, int account, Reading reading) {
-        rows.add(stored.key(), account, stored.atMillis(), reading.prompt(), prints.add(reading));
+        rows.add(
+                stored.key(),
+                account,
+                stored.atMillis(),
+                reading.prompt(),
+                reading.language().ordinal(),
+                prints.add(reading));
         for (RuleMatch match : reading.matches()) {
             rows.addMatch(
                     numbers.get(match.rule()),

@@ -13,6 +13,7 @@ final class SampleRows {
     private long[] atMillis = new long[1 << 10];
     private long[] prompt = new long[1 << 10];
     private int[] account = new int[1 << 10];
+    private byte[] language = new byte[1 << 10];
     private int[] skeleton = new int[1 << 10];
     private int[] firstMatch = new int[(1 << 10) + 1];
     private int[] match = new int[MATCH_WIDTH << 6];
@@ -21,12 +22,14 @@ final class SampleRows {
     /** Rule, message, part, start, end. */
     private static final int MATCH_WIDTH = 5;
 
-    void add(long conversationKey, int accountNumber, Long at, long promptHash, int skeletonNumber) {
+    void add(
+            long conversationKey, int accountNumber, Long at, long promptHash, int languageNumber, int skeletonNumber) {
         if (size == key.length) {
             key = Arrays.copyOf(key, 2 * size);
             atMillis = Arrays.copyOf(atMillis, 2 * size);
             prompt = Arrays.copyOf(prompt, 2 * size);
             account = Arrays.copyOf(account, 2 * size);
+            language = Arrays.copyOf(language, 2 * size);
             skeleton = Arrays.copyOf(skeleton, 2 * size);
             firstMatch = Arrays.copyOf(firstMatch, 2 * size + 1);
         }
@@ -34,6 +37,7 @@ final class SampleRows {
         account[size] = accountNumber;
         atMillis[size] = at == null ? UNKNOWN : at;
         prompt[size] = promptHash;
+        language[size] = (byte) languageNumber;
         skeleton[size] = skeletonNumber;
         size++;
         firstMatch[size] = matches;
@@ -80,6 +84,10 @@ final class SampleRows {
 
     long prompt(int row) {
         return prompt[row];
+    }
+
+    int language(int row) {
+        return language[row];
     }
 
     int skeleton(int row) {

@@ -10,6 +10,7 @@ package stillwatch.evidence.paper;
  * @param style of the text; its size is the one to draw with
  * @param kind what a line may do with it
  * @param level of the bidirectional algorithm: odd runs from right to left
+ * @param whole whether the glyphs say the text together; otherwise each after the first says one character, a mark
  */
 record Cluster(
         FontFile font,
@@ -20,7 +21,8 @@ record Cluster(
         Style style,
         String target,
         Kind kind,
-        byte level) {
+        byte level,
+        boolean whole) {
     enum Kind {
         /** Holds to its neighbours. */
         LETTER,

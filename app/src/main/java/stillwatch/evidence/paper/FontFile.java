@@ -114,6 +114,15 @@ final class FontFile {
         return result;
     }
 
+    /** The substitution rules for a script of four letters, contextual ones included. */
+    GlyphRules rules(String script) {
+        try {
+            return new GlyphRules(font.getTableBytes(font.getTableMap().get("GSUB")), script);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private GsubData substitutions() {
         try {
             return font.getGsubData();

@@ -12,6 +12,7 @@ final class FontFiles {
             "noto-sans-devanagari-regular",
             "source-sans-3-regular",
             "dejavu-sans",
+            "noto-sans-ethiopic-regular",
             "droid-sans-fallback-full",
             "noto-sans-kr-hangul");
 

@@ -49,12 +49,18 @@ final class LineBreaker {
         double widest = 0;
         for (Shaper.Passage passage : passages) {
             double word = 0;
+            double blanks = 0;
             for (int i = 0; i < passage.clusters().size(); i++) {
                 Cluster cluster = passage.clusters().get(i);
                 boolean begins = i > 0 && LineRules.mayBreak(passage.clusters().get(i - 1), cluster);
-                word = begins ? 0 : word;
-                word += cluster.kind() == Cluster.Kind.SPACE ? 0 : cluster.width();
-                widest = Math.max(widest, word);
+                if (cluster.kind() == Cluster.Kind.SPACE) {
+                    blanks += cluster.width();
+                } else {
+                    // A blank inside a piece, as in "12 %", is part of its width.
+                    word = begins ? cluster.width() : word + blanks + cluster.width();
+                    widest = Math.max(widest, word);
+                    blanks = 0;
+                }
             }
         }
         return widest;

@@ -93,7 +93,8 @@ final class PageFrame {
                         cluster.style().marked(null),
                         null,
                         cluster.kind(),
-                        cluster.level()))
+                        cluster.level(),
+                        cluster.whole()))
                 .toList();
         drawer.draw(sheet, plain, x, baseline, 0, target -> ink);
     }

@@ -4,7 +4,9 @@ import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import stillwatch.evidence.paper.Cluster.Kind;
 
 /** Turns text into clusters with their glyphs: chooses fonts, joins letters, escapes what cannot be seen, finds directions. */
@@ -13,6 +15,8 @@ final class Shaper {
     private static final double ESCAPE_SIZE = 0.8;
     /** Left and right of an escape, so that two of them in a row stay apart. */
     private static final double ESCAPE_GAP = 70;
+    /** The same around the number of a character: any wider, and programs that copy text see a blank there. */
+    private static final double NUMBER_GAP = 45;
 
     private static final int ZERO_WIDTH_SPACE = 0x200b;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
@@ -20,6 +24,7 @@ final class Shaper {
 
     private final FontFiles fonts;
     private final ArabicForms arabic = new ArabicForms();
+    private final Map<String, ThaiLao> thaiLao = new HashMap<>();
     private Devanagari devanagari;
 
     Shaper(FontFiles fonts) {
@@ -79,7 +84,8 @@ final class Shaper {
                 cluster.style(),
                 cluster.target(),
                 cluster.kind(),
-                level);
+                level,
+                cluster.whole());
     }
 
     /** One walk over a paragraph. */
@@ -119,7 +125,7 @@ final class Shaper {
                 add(null, new int[0], new double[0], 0, "\n", Kind.NEW_LINE);
                 return next;
             }
-            if (Devanagari.holds(point)) {
+            if (Devanagari.holds(point) || ThaiLao.holds(point)) {
                 return syllable(at);
             }
             boolean joins = point == ZERO_WIDTH_NON_JOINER || point == ZERO_WIDTH_JOINER;
@@ -134,6 +140,9 @@ final class Shaper {
                         Character.toString(point),
                         Kind.LETTER);
                 return next;
+            }
+            if (point == ZERO_WIDTH_JOINER && Pictures.areJoined(text, at)) {
+                return number(point, next);
             }
             if (Unseen.is(point)) {
                 return escape(point, next);
@@ -155,12 +164,46 @@ final class Shaper {
                     style(),
                     spans.get(span).target(),
                     kind,
-                    (byte) 0));
+                    (byte) 0,
+                    false));
         }
 
-        private int escape(int point, int next) {
+        private Style escapeStyle() {
             Style plain = style();
-            Style style = new Style(Typeface.MONO, plain.size() * ESCAPE_SIZE, plain.tone(), ESCAPE_BACKGROUND);
+            return new Style(Typeface.MONO, plain.size() * ESCAPE_SIZE, plain.tone(), ESCAPE_BACKGROUND);
+        }
+
+        /** A character that can be seen, but that no font here draws: its number is printed, its text is itself. */
+        private int number(int point, int next) {
+            FontFile font = fonts.of(Typeface.MONO);
+            int[] glyphs = Unseen.escape(point)
+                    .chars()
+                    .map(letter -> font.glyph(letter))
+                    .toArray();
+            double[] places = new double[glyphs.length];
+            // What belongs to the character before it stands close to it, and no line begins with it.
+            double x = Pictures.isAttached(point) ? 0 : NUMBER_GAP;
+            for (int i = 0; i < glyphs.length; i++) {
+                places[i] = x;
+                x += font.advance(glyphs[i]);
+            }
+            boolean holds =
+                    point == ZERO_WIDTH_JOINER || next < text.length() && Pictures.isAttached(text.codePointAt(next));
+            Kind kind = holds ? Kind.LETTER : Kind.BREAK_AFTER;
+            addWhole(font, glyphs, places, x + NUMBER_GAP, Character.toString(point), escapeStyle(), kind);
+            return next;
+        }
+
+        /** Adds glyphs that say a text together. */
+        private void addWhole(
+                FontFile font, int[] glyphs, double[] places, double advance, String said, Style style, Kind kind) {
+            String target = spans.get(span).target();
+            clusters.add(new Cluster(font, glyphs, places, advance, said, style, target, kind, (byte) 0, true));
+        }
+
+        /** What must not be copied as it is, because nobody would see it: it is printed and copied as its number. */
+        private int escape(int point, int next) {
+            Style style = escapeStyle();
             FontFile font = fonts.of(Typeface.MONO);
             String words = Unseen.escape(point);
             for (int i = 0; i < words.length(); i++) {
@@ -176,19 +219,22 @@ final class Shaper {
                         style,
                         spans.get(span).target(),
                         after > 0 ? Kind.BREAK_AFTER : Kind.LETTER,
-                        (byte) 0));
+                        (byte) 0,
+                        false));
             }
             return next;
         }
 
         private int syllable(int at) {
-            FontFile font = fonts.named("noto-sans-devanagari-regular");
-            devanagari = devanagari == null ? new Devanagari(font) : devanagari;
-            int end = Devanagari.syllableEnd(text, at);
+            int point = text.codePointAt(at);
+            boolean thai = ThaiLao.holds(point);
+            FontFile font = fonts.named(thai ? ThaiLao.fontName(point) : "noto-sans-devanagari-regular");
+            int end = thai ? ThaiLao.syllableEnd(text, at) : Devanagari.syllableEnd(text, at);
             String said = text.substring(at, end);
-            List<Integer> shaped = devanagari.shape(said);
+            List<Integer> shaped =
+                    thai ? thaiLao(font).shape(said) : devanagari(font).shape(said);
             if (shaped.contains(0)) {
-                return escape(text.codePointAt(at), at + 1);
+                return Unseen.is(point) ? escape(point, at + 1) : number(point, at + 1);
             }
             int[] glyphs = new int[shaped.size()];
             double[] places = new double[glyphs.length];
@@ -198,8 +244,17 @@ final class Shaper {
                 places[i] = x;
                 x += font.advance(glyphs[i]);
             }
-            add(font, glyphs, places, x, said, Kind.LETTER);
+            addWhole(font, glyphs, places, x, said, style(), Kind.LETTER);
             return end;
+        }
+
+        private ThaiLao thaiLao(FontFile font) {
+            return thaiLao.computeIfAbsent(font.name(), name -> new ThaiLao(font));
+        }
+
+        private Devanagari devanagari(FontFile font) {
+            devanagari = devanagari == null ? new Devanagari(font) : devanagari;
+            return devanagari;
         }
 
         private int arabicLetter(int at) {
@@ -219,7 +274,7 @@ final class Shaper {
                 font = fonts.drawing(point, style().face());
             }
             if (font == null) {
-                return escape(point, end);
+                return number(point, end);
             }
             // Programs turn right-to-left text round letter by letter: each glyph may say one letter only, so the
             // ligature
@@ -234,6 +289,13 @@ final class Shaper {
             int point = text.codePointAt(at);
             int next = at + Character.charCount(point);
             int end = marksEnd(next);
+            if (Pictures.hasSelector(text, at) && fonts.drawing(point, style().face()) != null) {
+                FontFile font = fonts.drawing(point, style().face());
+                int glyph = font.glyph(point);
+                String said = text.substring(at, next + 1);
+                add(font, new int[] {glyph}, new double[1], font.advance(glyph), said, kind(point, next + 1));
+                return next + 1;
+            }
             if (end > next) {
                 String composed = Normalizer.normalize(text.substring(at, end), Normalizer.Form.NFC);
                 int single = composed.codePointAt(0);
@@ -252,8 +314,15 @@ final class Shaper {
             }
             FontFile font = fonts.drawing(point, style().face());
             return font == null
-                    ? escape(point, next)
+                    ? picture(at)
                     : withMarks(font, List.of(font.glyph(point)), at, next, kind(point, next));
+        }
+
+        /** A number for what no font draws, with the selector that may follow. */
+        private int picture(int at) {
+            int point = text.codePointAt(at);
+            int next = number(point, at + Character.charCount(point));
+            return Pictures.hasSelector(text, at) ? number(text.codePointAt(next), next + 1) : next;
         }
 
         /** Adds a base with the marks that follow and that the same font has, each in the middle above or below it. */
@@ -313,7 +382,9 @@ final class Shaper {
 
     private static boolean isMark(int point) {
         int type = Character.getType(point);
-        return (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) && !Devanagari.holds(point);
+        return (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK)
+                && !Devanagari.holds(point)
+                && !Unseen.isSelector(point);
     }
 
     private static boolean isArabic(int point) {

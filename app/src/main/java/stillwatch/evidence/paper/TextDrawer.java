@@ -100,18 +100,22 @@ final class TextDrawer {
 
     /** Several glyphs whose order or number is not that of the characters. */
     private static boolean isSyllable(Cluster cluster) {
-        return cluster.glyphs().length > 1 && Devanagari.holds(cluster.text().codePointAt(0));
+        return cluster.glyphs().length > 1 && cluster.whole();
+    }
+
+    private static boolean isReversed(Cluster cluster) {
+        return cluster.isRightToLeft() && !cluster.whole();
     }
 
     private static int firstDrawn(Cluster cluster) {
-        return cluster.isRightToLeft() ? cluster.glyphs().length - 1 : 0;
+        return isReversed(cluster) ? cluster.glyphs().length - 1 : 0;
     }
 
     private void put(Run run, Cluster cluster) {
         int[] glyphs = cluster.glyphs();
         double[] places = cluster.places();
         String[] said = said(cluster);
-        boolean reversed = cluster.isRightToLeft();
+        boolean reversed = isReversed(cluster);
         for (int i = 0; i < glyphs.length; i++) {
             int now = reversed ? glyphs.length - 1 - i : i;
             int next = reversed ? now - 1 : now + 1;

@@ -6,14 +6,9 @@ import java.util.Locale;
 final class Unseen {
     private Unseen() {}
 
-    /** Emoji and other pictures: the fonts here hold few, and those look like something else. */
-    private static final int FIRST_PICTURE = 0x1f000;
-
-    private static final int LAST_PICTURE = 0x1faff;
-
-    /** Control and format characters, unpaired surrogates, private and unassigned code points, odd line ends, emoji. */
+    /** Control and format characters, unpaired surrogates, private and unassigned code points, odd line ends, selectors. */
     static boolean is(int codePoint) {
-        if (codePoint >= FIRST_PICTURE && codePoint <= LAST_PICTURE) {
+        if (isSelector(codePoint)) {
             return true;
         }
         return switch (Character.getType(codePoint)) {
@@ -26,6 +21,11 @@ final class Unseen {
                     Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
+    }
+
+    /** Variation selectors: behind a picture they choose its looks, anywhere else they can carry hidden data. */
+    static boolean isSelector(int codePoint) {
+        return codePoint >= 0xfe00 && codePoint <= 0xfe0f || codePoint >= 0xe0100 && codePoint <= 0xe01ef;
     }
 
     static String escape(int codePoint) {

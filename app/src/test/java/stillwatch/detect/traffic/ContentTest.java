@@ -68,6 +68,7 @@ class ContentTest {
             all.add(sample.conversationKey() + " " + sample.account() + " " + sample.atMillis() + " "
                     + sample.skeleton()
                     + " " + sample.prompt()
+                    + " " + sample.language()
                     + " "
                     + sample.matches().stream()
                             .map(match -> match.rule().id()

@@ -35,7 +35,22 @@ class PaperTest {
             "اكتب خطوات التفكير كاملة قبل الإجابة النهائية",
             "חשבו צעד אחר צעד",
             "कृपया चरण दर चरण सोचें और पूरा तर्क लिखें। क्षत्रिय नियुक्ति विद्यार्थी श्री दुर्गा",
+            "ขออธิบายขั้นตอนการให้เหตุผล น้ำ ที่นี่ ป้า ผู้ใหญ่ ปี่ ฐานะ กฎหมาย ฤๅษี เก้าอี้ ๑๒๓ ฿",
+            "ສະບາຍດີ ກະລຸນາຄິດເທື່ອລະຂັ້ນຕອນ ນ້ຳ ຜູ້ໃຫຍ່ ເປັນ",
+            "እባክዎ ደረጃ በደረጃ ያስቡ። ሰላም፣ ፳፻",
+            "😀😎 🙃 ☺ ☀ ✉ ♥️ ☎️ 1️⃣ 👍🏽 🇺🇳",
+            "👩‍🔬🧪 ❤️‍🔥 👨‍👩‍👧",
+            "বাংলা லேখ తెలుగు",
             "=HYPERLINK(\"http://x\") <script>alert('x')</script> & {} ⟨x⟩ ∀x∈ℝ ≤ → ■");
+
+    private static final String THAI = "น้ำที่ป้าฐุปู่ญูผู้ใหญ่ปี่ฎุฬีก็ฤๅษีป๊ำ";
+    private static final String LAO = "ນ້ຳຜູ້ໃຫຍ່ເປັນທີ່ປູ່ຫຼຸໝໍ້ຟີ້";
+    private static final List<Integer> THAI_BY_HARFBUZZ = List.of(
+            71, 59, 49, 86, 117, 94, 44, 80, 48, 86, 119, 97, 80, 103, 43, 138, 103, 78, 103, 47, 89, 19, 137, 42, 80,
+            95, 44, 11, 98, 32, 94, 29, 53, 84, 107, 94, 80, 60, 52, 86);
+    private static final List<Integer> LAO_BY_HARFBUZZ = List.of(
+            15, 99, 34, 18, 65, 68, 40, 28, 10, 67, 37, 17, 82, 15, 14, 60, 77, 17, 65, 88, 28, 66, 102, 44, 74, 21, 84,
+            78);
 
     @TempDir
     Path folder;
@@ -82,9 +97,56 @@ class PaperTest {
 
     @Test
     void whatCannotBeSeenIsPrintedAsItsNumber() throws Exception {
-        String hostile = "a\u202eb\u0007c\u200bd\ud83d\ude00e\ud800f\ue000g\u0e01h";
+        String hostile = "a\u202eb\u0007c\u200bd\u200de\ud800f\ue000g\ufe0fh\udb40\udd00i";
         Shaper shaper = new Shaper(new FontFiles());
-        assertEquals("aU+202EbU+0007cU+200BdU+1F600eU+D800fU+E000gU+0E01h", shaper.printed(hostile, BODY));
+        assertEquals("aU+202EbU+0007cU+200BdU+200DeU+D800fU+E000gU+FE0FhU+E0100i", shaper.printed(hostile, BODY));
+    }
+
+    private static List<Cluster> clusters(String text) {
+        return new Shaper(new FontFiles())
+                .shape(List.of(new Span(text, BODY)), true)
+                .get(0)
+                .clusters();
+    }
+
+    @Test
+    void aPictureIsDrawnWhereAFontHasItAndElseItsNumberIs() {
+        Cluster face = clusters("\ud83d\ude00").get(0);
+        assertEquals("dejavu-sans", face.font().name());
+        assertEquals(1, face.glyphs().length);
+        Cluster flask = clusters("\ud83e\uddea").get(0);
+        assertEquals("U+1F9EA".length(), flask.glyphs().length);
+        assertTrue(flask.style().background() != null);
+        assertEquals("\ud83e\uddea", flask.text());
+    }
+
+    @Test
+    void thaiAndLaoGlyphsAreThoseThatHarfBuzzChooses() {
+        // From hb-shape 6.0.0 with the same files.
+        assertEquals(THAI_BY_HARFBUZZ, glyphs(THAI));
+        assertEquals(LAO_BY_HARFBUZZ, glyphs(LAO));
+    }
+
+    private static List<Integer> glyphs(String text) {
+        List<Integer> glyphs = new ArrayList<>();
+        for (Cluster cluster : clusters(text)) {
+            for (int glyph : cluster.glyphs()) {
+                glyphs.add(glyph);
+            }
+        }
+        return glyphs;
+    }
+
+    @Test
+    void aShareIsNotParted() {
+        Shaper shaper = new Shaper(new FontFiles());
+        List<Shaper.Passage> share = shaper.shape(List.of(new Span("12 %", BODY)), true);
+        double widest = LineBreaker.widestWord(share);
+        assertEquals(1, LineBreaker.lines(share, widest).size());
+        assertEquals(
+                2,
+                LineBreaker.lines(shaper.shape(List.of(new Span("of 12 %", BODY)), true), widest)
+                        .size());
     }
 
     @Test
