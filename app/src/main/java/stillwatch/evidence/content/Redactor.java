@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import stillwatch.casework.Activity;
 import stillwatch.casework.Campaign;
+import stillwatch.casework.CampaignState;
 import stillwatch.casework.Membership;
 import stillwatch.casework.PrivilegeMark;
 import stillwatch.casework.Subject;
@@ -116,13 +117,22 @@ public final class Redactor {
                 new PrivilegeMark(mark.key(), Subject.ofCase(), mark.basis(), "", "", mark.atMillis()));
     }
 
+    /** What may be said of the group by its decision. */
+    private static String kind(CampaignState state) {
+        return switch (state) {
+            case CONFIRMED, EXPORTED -> "Campaign ";
+            case SUSPECTED, UNDER_REVIEW -> "Suspected campaign ";
+            case DISMISSED, WATCHED -> "Group ";
+        };
+    }
+
     /** A title that a person wrote may name anybody, so it is not taken over. */
     private Campaign campaign(Campaign full) {
         count("left out", "campaign title", 1);
         return new Campaign(
                 full.key(),
                 full.id(),
-                "Suspected campaign " + full.id(),
+                kind(full.state()) + full.id(),
                 full.score(),
                 full.state(),
                 full.firstSeenMillis(),
