@@ -44,7 +44,8 @@ final class ExchangesWriter {
         Map<Long, SourceState> sources = content.sourcesByKey();
         long total = query.count(content.campaign().key());
         progress.stage("Writing every exchange of the members");
-        List<String> header = new ArrayList<>(CampaignExchangesQuery.COLUMNS);
+        List<String> columns = query.columns();
+        List<String> header = new ArrayList<>(columns);
         header.addAll(List.of("file", "line", "byte_offset"));
         try (CsvWriter csv = new CsvWriter(folder.resolve(Part.EXCHANGES.path()), header)) {
             long[] done = {0};
@@ -56,7 +57,11 @@ final class ExchangesWriter {
                 if (privileged.holds(row.source())) {
                     withheld++;
                 } else {
-                    add(csv, row, sources.get(row.source().sourceKey()).source().name());
+                    add(
+                            csv,
+                            columns,
+                            row,
+                            sources.get(row.source().sourceKey()).source().name());
                 }
             });
         } catch (UncheckedIOException e) {
@@ -73,12 +78,12 @@ final class ExchangesWriter {
         return counts;
     }
 
-    private void add(CsvWriter csv, Row row, String source) {
+    private void add(CsvWriter csv, List<String> columns, Row row, String source) {
         Map<String, String> given = row.values();
         given.computeIfPresent("timestamp", (column, millis) -> Figures.instant(Long.valueOf(millis)));
         Map<String, String> values = redactions.left("exchange", row.key(), given);
-        List<Object> fields = new ArrayList<>(CampaignExchangesQuery.COLUMNS.size() + 3);
-        for (String column : CampaignExchangesQuery.COLUMNS) {
+        List<Object> fields = new ArrayList<>(columns.size() + 3);
+        for (String column : columns) {
             fields.add(values.get(column));
         }
         fields.add(source);

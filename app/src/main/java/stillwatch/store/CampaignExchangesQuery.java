@@ -5,34 +5,6 @@ import stillwatch.store.QuotedRowQuery.Row;
 
 /** Every exchange of a campaign's members, the crowd left out: account by account, each in the order of time. */
 public final class CampaignExchangesQuery {
-    /** The columns that a row's values may have, in the words of the dataset format. */
-    public static final List<String> COLUMNS = List.of(
-            "exchange_id",
-            "account_id",
-            "timestamp",
-            "model",
-            "session_id",
-            "ip",
-            "client",
-            "tls_fingerprint",
-            "operation",
-            "input_tokens",
-            "output_tokens",
-            "tool_calls",
-            "images",
-            "status",
-            "template_id",
-            "system_prompt_hash",
-            "reasoning_tokens",
-            "cache_read_tokens",
-            "stop_reason",
-            "refusal_category",
-            "thinking_signature_hash",
-            "asn",
-            "ip_type",
-            "access_path",
-            "capability");
-
     private final CaseFile file;
 
     public CampaignExchangesQuery(CaseFile file) {
@@ -42,6 +14,11 @@ public final class CampaignExchangesQuery {
     /** Takes one exchange. */
     public interface Visitor {
         void visit(Row row);
+    }
+
+    /** The columns that a row's values may have, in the words of the dataset format. */
+    public List<String> columns() {
+        return file.read(QuotedRowQuery::exchangeColumns);
     }
 
     /** How many there are, without looking at each. */

@@ -1,6 +1,7 @@
 package stillwatch.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -85,6 +86,18 @@ public final class QuotedRowQuery {
                 row.getLong("key"),
                 new SourceRef(row.getLong("source_key"), row.getLong("line"), row.getLong("byte_offset")),
                 values(row));
+    }
+
+    /** What {@link #EXCHANGES} tells of each, after its place. */
+    static List<String> exchangeColumns(Connection connection) throws SQLException {
+        try (PreparedStatement none = connection.prepareStatement(EXCHANGES + "FALSE")) {
+            ResultSetMetaData columns = none.getMetaData();
+            List<String> names = new ArrayList<>();
+            for (int i = PLACE_COLUMNS + 1; i <= columns.getColumnCount(); i++) {
+                names.add(columns.getColumnLabel(i));
+            }
+            return names;
+        }
     }
 
     private static Map<String, String> values(ResultSet row) throws SQLException {
