@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +63,29 @@ class PrivilegeTest {
         assertFalse(marks.mark(List.of(Subject.conversation(2)), "x", "y").isPresent(), "marked once");
         new UndoStack(file).undo();
         assertTrue(marks.all().isEmpty());
+    }
+
+    /** A line of a log may be read as an exchange and as a conversation; findings may rest on the exchange alone. */
+    @Test
+    void aQuotedRowIsWithheldWithAPrivilegedOneOfItsLineThatNobodyQuotes() throws Exception {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file.path());
+                Statement statement = other.createStatement()) {
+            statement.executeUpdate(
+                    "INSERT INTO conversation (key, account_key, messages, source_key, line, byte_offset)"
+                            + " SELECT 900, e.account_key, '[]', e.source_key, b.first_line + e.key - b.first_key + e.line_shift,"
+                            + " b.first_byte_offset + e.byte_shift FROM exchange e JOIN exchange_block b"
+                            + " ON e.key BETWEEN b.first_key AND b.last_key WHERE e.key ="
+                            + " (SELECT min(exchange_key) FROM finding_exchange)");
+        }
+        long before = quotedExchanges(export(Profile.COURT, "before"));
+        marks.mark(List.of(Subject.conversation(900)), "work product", "A call of counsel");
+        assertEquals(before - 1, quotedExchanges(export(Profile.REGULATOR, "after")));
+    }
+
+    private static long quotedExchanges(Path bag) throws IOException {
+        return Files.readAllLines(bag.resolve("data/evidence/rows.jsonl")).stream()
+                .filter(row -> row.contains("\"kind\":\"exchange\""))
+                .count();
     }
 
     @ParameterizedTest

@@ -71,7 +71,8 @@ public final class ContentReader {
      * @throws IOException where an original is there but cannot be read
      */
     public PackageContent read(String campaignId, Profile profile) throws IOException {
-        PackageContent all = new PrivilegeFilter(new PrivilegeTable(file).all()).apply(everything(campaignId, profile));
+        PackageContent all = new PrivilegeFilter(new PrivilegeTable(file).all(), PrivilegedPlaces.of(file))
+                .apply(everything(campaignId, profile));
         RedactionTable table = new RedactionTable(file);
         redactions = new Redactions(table.rules(), table.spans(), PeerConfidence.of(file), progress.cancellation());
         return redactions.apply(all);

@@ -11,7 +11,6 @@ import stillwatch.casework.Finding;
 import stillwatch.casework.Note;
 import stillwatch.casework.PrivilegeMark;
 import stillwatch.casework.Subject;
-import stillwatch.dataset.SourceRef;
 
 /**
  * Takes privileged items out of a content. An item that shares its place in an original with a privileged one goes with it,
@@ -19,9 +18,11 @@ import stillwatch.dataset.SourceRef;
  */
 final class PrivilegeFilter {
     private final Map<String, PrivilegeMark> marks = new HashMap<>();
-    private final Map<String, PrivilegeMark> places = new HashMap<>();
+    private final PrivilegedPlaces places;
 
-    PrivilegeFilter(List<PrivilegeMark> marks) {
+    /** @param places where the marked rows stand, quoted or not */
+    PrivilegeFilter(List<PrivilegeMark> marks, PrivilegedPlaces places) {
+        this.places = places;
         marks.forEach(mark -> this.marks.put(name(mark.subject()), mark));
     }
 
@@ -29,16 +30,10 @@ final class PrivilegeFilter {
         if (marks.isEmpty()) {
             return full;
         }
-        for (Quote quote : full.quotes()) {
-            PrivilegeMark mark = marks.get(quote.kind() + " " + quote.key());
-            if (mark != null) {
-                places.put(place(quote.source()), mark);
-            }
-        }
         List<Withheld> withheld = new ArrayList<>();
         Set<Integer> exhibits = new HashSet<>();
         for (Quote quote : full.quotes()) {
-            PrivilegeMark mark = places.get(place(quote.source()));
+            PrivilegeMark mark = places.mark(quote.source()).orElse(null);
             if (mark != null) {
                 exhibits.add(quote.exhibit());
                 withheld.add(new Withheld(
@@ -108,10 +103,6 @@ final class PrivilegeFilter {
 
     private static String name(Subject subject) {
         return subject.kind().word() + " " + subject.id();
-    }
-
-    private static String place(SourceRef source) {
-        return source.sourceKey() + " " + source.line() + " " + source.byteOffset();
     }
 
     private static Long number(String text) {

@@ -1,42 +1,53 @@
 package stillwatch.evidence.content;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import stillwatch.casework.PrivilegeMark;
 import stillwatch.casework.Subject;
 import stillwatch.dataset.SourceRef;
 import stillwatch.store.CaseFile;
 import stillwatch.store.PrivilegeTable;
 import stillwatch.store.QuotedRowQuery;
+import stillwatch.store.QuotedRowQuery.Row;
 
-/** Where the marked conversations and exchanges of a case stand in the originals: nothing of these places goes into a package. */
+/**
+ * Where the marked conversations and exchanges of a case stand in the originals: nothing of these places goes into a package,
+ * whether or not the marked item itself would have been quoted.
+ */
 public final class PrivilegedPlaces {
-    private final Set<SourceRef> places = new HashSet<>();
+    private final Map<SourceRef, PrivilegeMark> marks = new HashMap<>();
 
     private PrivilegedPlaces() {}
 
     public static PrivilegedPlaces of(CaseFile file) {
         PrivilegedPlaces privileged = new PrivilegedPlaces();
-        List<PrivilegeMark> marks = new PrivilegeTable(file).all();
         QuotedRowQuery rows = new QuotedRowQuery(file);
-        privileged.add(rows.exchanges(keys(marks, Subject.Kind.EXCHANGE)));
-        privileged.add(rows.conversations(keys(marks, Subject.Kind.CONVERSATION)));
+        Map<Long, PrivilegeMark> exchanges = marks(file, Subject.Kind.EXCHANGE);
+        Map<Long, PrivilegeMark> conversations = marks(file, Subject.Kind.CONVERSATION);
+        rows.exchanges(exchanges.keySet()).forEach(row -> privileged.add(row, exchanges));
+        rows.conversations(conversations.keySet()).forEach(row -> privileged.add(row, conversations));
         return privileged;
     }
 
-    private static List<Long> keys(List<PrivilegeMark> marks, Subject.Kind kind) {
-        return marks.stream()
-                .filter(mark -> mark.subject().kind() == kind)
-                .map(mark -> Long.valueOf(mark.subject().id()))
-                .toList();
+    private static Map<Long, PrivilegeMark> marks(CaseFile file, Subject.Kind kind) {
+        return new PrivilegeTable(file)
+                .all().stream()
+                        .filter(mark -> mark.subject().kind() == kind)
+                        .collect(Collectors.toMap(
+                                mark -> Long.valueOf(mark.subject().id()), mark -> mark));
     }
 
-    private void add(List<QuotedRowQuery.Row> rows) {
-        rows.forEach(row -> places.add(row.source()));
+    private void add(Row row, Map<Long, PrivilegeMark> ofKey) {
+        marks.put(row.source(), ofKey.get(row.key()));
     }
 
     public boolean holds(SourceRef place) {
-        return places.contains(place);
+        return marks.containsKey(place);
+    }
+
+    Optional<PrivilegeMark> mark(SourceRef place) {
+        return Optional.ofNullable(marks.get(place));
     }
 }
