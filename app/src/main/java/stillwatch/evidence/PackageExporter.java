@@ -17,6 +17,7 @@ import stillwatch.evidence.content.ContentReader;
 import stillwatch.evidence.content.Originals;
 import stillwatch.evidence.content.PackageContent;
 import stillwatch.evidence.content.Part;
+import stillwatch.evidence.content.PrivilegedPlaces;
 import stillwatch.evidence.content.Profile;
 import stillwatch.evidence.content.Pseudonyms;
 import stillwatch.evidence.content.RawIds;
@@ -101,7 +102,7 @@ public final class PackageExporter {
         Optional<RawIds> rawIds = order.profile().isRedacted()
                 ? Optional.of(RawIds.of(order.file(), full.campaign().key()))
                 : Optional.empty();
-        Optional<Production> production = production(order, full);
+        Optional<Production> production = production(order, full, reader.lastRedactions());
         PackageContent content = rawIds.map(ids -> redactor(order, ids).redact(full))
                 .orElseGet(() ->
                         full.edit().bates(production.orElseThrow().labels()).build());
@@ -167,7 +168,7 @@ public final class PackageExporter {
                         production.map(Production::items).orElse(List.of()));
     }
 
-    private static Optional<Production> production(Order order, PackageContent full) {
+    private static Optional<Production> production(Order order, PackageContent full, Redactions redactions) {
         if (!Part.PRODUCTION.isCarriedBy(order.profile())) {
             return Optional.empty();
         }
@@ -177,7 +178,8 @@ public final class PackageExporter {
                 numbers.prefix(),
                 numbers.numbers(),
                 Set.copyOf(new PeerIndicatorQuery(order.file()).sources()),
-                order.choices().originals()));
+                order.choices().originals(),
+                redactions.hidesRows() || !PrivilegedPlaces.of(order.file()).isEmpty()));
     }
 
     /** Empty where nothing was redacted. */

@@ -82,6 +82,27 @@ class PrivilegeTest {
         assertEquals(before - 1, quotedExchanges(export(Profile.REGULATOR, "after")));
     }
 
+    @Test
+    void noOriginalGoesAlongWhereARowThatNobodyQuotesIsPrivileged() throws Exception {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file.path());
+                Statement statement = other.createStatement()) {
+            statement.executeUpdate(
+                    "INSERT INTO conversation (key, account_key, messages, source_key, line, byte_offset)"
+                            + " VALUES (900, 1, '[]', 3, 999, 99999)");
+        }
+        assertTrue(natives(export(Profile.COURT, "before")).contains("conversations.jsonl"));
+        marks.mark(List.of(Subject.conversation(900)), "work product", "A call of counsel");
+        assertFalse(natives(export(Profile.REGULATOR, "after")).contains("conversations.jsonl"));
+    }
+
+    /** What is produced in full of the originals. */
+    private static String natives(Path bag) throws IOException {
+        return PackageFiles.dat(bag).stream()
+                .filter(row -> row.values().stream().anyMatch(cell -> cell.contains("Original file as received")))
+                .toList()
+                .toString();
+    }
+
     private static long quotedExchanges(Path bag) throws IOException {
         return Files.readAllLines(bag.resolve("data/evidence/rows.jsonl")).stream()
                 .filter(row -> row.contains("\"kind\":\"exchange\""))

@@ -43,6 +43,10 @@ public final class PrivilegedPlaces {
         marks.put(row.source(), ofKey.get(row.key()));
     }
 
+    public boolean isEmpty() {
+        return marks.isEmpty();
+    }
+
     public boolean holds(SourceRef place) {
         return marks.containsKey(place);
     }

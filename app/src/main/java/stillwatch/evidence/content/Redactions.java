@@ -78,6 +78,11 @@ public final class Redactions {
                 && peers.restrictedSources().isEmpty();
     }
 
+    /** Whether people marked or ruled anything out, whatever a package quotes of it. */
+    public boolean hidesRows() {
+        return !rules.isEmpty() || !spans.isEmpty();
+    }
+
     /** The content without what was marked; its log of redactions says how much that was. */
     public PackageContent apply(PackageContent full) {
         if (isEmpty()) {

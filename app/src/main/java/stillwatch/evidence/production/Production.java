@@ -25,6 +25,8 @@ public final class Production {
     private final Set<Long> peersFiles;
     private long highest;
 
+    private boolean areOriginalsWithheld;
+
     private Production(String prefix, Map<String, Long> given, Set<Long> peersFiles) {
         this.peersFiles = peersFiles;
         this.prefix = prefix;
@@ -36,10 +38,20 @@ public final class Production {
      * @param given every number of the case, by item
      * @param peersFiles the keys of sources that came from peers: they are not the provider's to produce
      * @param originals whether the original files are produced too
+     * @param hidesRows whether anything in the case is privileged or redacted, quoted in this package or not: an original may
+     *     hold it
      */
     public static Production of(
-            PackageContent content, String prefix, Map<String, Long> given, Set<Long> peersFiles, boolean originals) {
+            PackageContent content,
+            String prefix,
+            Map<String, Long> given,
+            Set<Long> peersFiles,
+            boolean originals,
+            boolean hidesRows) {
         Production production = new Production(prefix, given, peersFiles);
+        production.areOriginalsWithheld = hidesRows
+                || !content.withheld().isEmpty()
+                || !content.redactions().isEmpty();
         List<Object> items = new ArrayList<>(content.quotes());
         content.withheld().stream().filter(item -> item.exhibit() > 0).forEach(items::add);
         items.sort(Comparator.comparingInt(Production::exhibit));
@@ -51,7 +63,7 @@ public final class Production {
             }
         }
         if (originals) {
-            content.sources().forEach(source -> production.add(source, content));
+            content.sources().forEach(production::add);
         }
         production.documents.sort(
                 Comparator.comparingLong(document -> document.item().number()));
@@ -85,14 +97,14 @@ public final class Production {
     }
 
     /** An original that holds what the package must not show is not produced; nobody can cut a row out of its digest. */
-    private void add(SourceState source, PackageContent content) {
+    private void add(SourceState source) {
         String remark = "";
         if (source.state() != SourceState.State.UNCHANGED) {
             remark = "Not produced: the original was " + source.state().words();
         } else if (peersFiles.contains(source.source().key())) {
             remark = "Not produced: received from a peer, who decides on passing it on";
-        } else if (!content.withheld().isEmpty() || !content.redactions().isEmpty()) {
-            remark = "Not produced: originals hold what was withheld or redacted elsewhere in this package";
+        } else if (areOriginalsWithheld) {
+            remark = "Not produced: originals may hold what is withheld or redacted";
         }
         add(
                 "source",
